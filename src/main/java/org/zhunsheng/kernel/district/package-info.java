@@ -1,0 +1,9 @@
+/** Divisions, organisations, and staff with their certificates. */
+@ApplicationModule(
+        id = "district",
+        allowedDependencies = {"database"})
+@NullMarked
+package org.zhunsheng.kernel.district;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The papers of a case and its archive package. */
+@ApplicationModule(
+        id = "document",
+        allowedDependencies = {"database", "crypto", "access", "procedure", "ledger", "party", "calendar"})
+@NullMarked
+package org.zhunsheng.kernel.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Forms as JSON Schema: what an act asks, checked and shown. */
+@ApplicationModule(
+        id = "form",
+        allowedDependencies = {"crypto"})
+@NullMarked
+package org.zhunsheng.kernel.form;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Acts, written once, chained by hash, anchored daily and provable offline. */
+@ApplicationModule(
+        id = "ledger",
+        allowedDependencies = {"database", "crypto", "access"})
+@NullMarked
+package org.zhunsheng.kernel.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

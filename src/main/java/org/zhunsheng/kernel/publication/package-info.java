@@ -1,0 +1,9 @@
+/** What must be made public, redacted, by when, and the rate at which it was. */
+@ApplicationModule(
+        id = "publication",
+        allowedDependencies = {"database", "access", "procedure", "calendar"})
+@NullMarked
+package org.zhunsheng.kernel.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The shell of every page: layout, errors, security headers. */
+@ApplicationModule(
+        id = "web",
+        allowedDependencies = {"access", "database"})
+@NullMarked
+package org.zhunsheng.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
