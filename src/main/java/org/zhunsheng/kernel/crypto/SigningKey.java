@@ -1,0 +1,53 @@
+package org.zhunsheng.kernel.crypto;
+
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+
+/** An SM2 key pair kept for one purpose, with the certificate that vouches for it and its issuer's. */
+public final class SigningKey {
+
+    private final String purpose;
+    private final X509CertificateHolder certificate;
+    private final X509CertificateHolder issuer;
+    private final ECPrivateKeyParameters secret;
+
+    SigningKey(
+            String purpose,
+            X509CertificateHolder certificate,
+            X509CertificateHolder issuer,
+            ECPrivateKeyParameters secret) {
+        this.purpose = purpose;
+        this.certificate = certificate;
+        this.issuer = issuer;
+        this.secret = secret;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public X509CertificateHolder certificate() {
+        return certificate;
+    }
+
+    /** The certificate of the authority that issued this one; itself for a root. */
+    public X509CertificateHolder issuer() {
+        return issuer;
+    }
+
+    /** Signs the parts as if joined; DER. */
+    public byte[] sign(byte[]... parts) {
+        return Sm2.sign(secret, parts);
+    }
+
+    /** Signs the parts as if joined; r and s, 64 bytes. */
+    public byte[] signRaw(byte[]... parts) {
+        return Sm2.signRaw(secret, parts);
+    }
+
+    /** Names the purpose only: a key must not find its way into a log. */
+    @Override
+    public String toString() {
+        return "SigningKey[" + purpose + "]";
+    }
+}
