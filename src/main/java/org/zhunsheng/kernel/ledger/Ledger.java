@@ -1,0 +1,86 @@
+package org.zhunsheng.kernel.ledger;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.database.Write;
+
+/**
+ * The ledger (办理台账): every act of every case, written once, each chained to the one before it by SM3. The database
+ * itself refuses to change or remove an act.
+ */
+@Component
+public class Ledger {
+
+    private static final String APPEND = """
+            insert into act (district, case_id, sequence, act, at, recorded, hash, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The hash before a case's first act. */
+    public static byte[] first(String district, UUID caseId) {
+        return Chain.first(district, caseId.toString());
+    }
+
+    /** The entry that follows {@code previousHash}; computed only, nothing is written. */
+    public static ActEntry next(byte[] previousHash, ActDraft draft) {
+        var body = Body.write(draft);
+        return new ActEntry(
+                draft.district(),
+                draft.caseId(),
+                draft.sequence(),
+                draft.act(),
+                draft.actor(),
+                draft.organisation(),
+                Body.millis(draft.at()),
+                Body.millis(draft.recorded()),
+                draft.form(),
+                draft.attachments(),
+                previousHash,
+                Chain.next(previousHash, body),
+                body);
+    }
+
+    /** The entry's insertion. Of two entries with one case and sequence the database takes the first. */
+    public static Write append(ActEntry entry) {
+        return new Write(
+                APPEND,
+                List.of(
+                        entry.district(),
+                        entry.caseId(),
+                        entry.sequence(),
+                        entry.act(),
+                        entry.at().atOffset(ZoneOffset.UTC),
+                        entry.recorded().atOffset(ZoneOffset.UTC),
+                        entry.hash(),
+                        entry.body()));
+    }
+
+    /** The acts of a case in their order. */
+    public List<ActEntry> acts(String district, UUID caseId) {
+        var acts = new ArrayList<ActEntry>();
+        jdbc.sql("select body, hash from act where district = :district and case_id = :case order by sequence")
+                .param("district", district)
+                .param("case", caseId)
+                .query(row -> {
+                    var previous = acts.isEmpty()
+                            ? first(district, caseId)
+                            : acts.getLast().hash();
+                    acts.add(read(row.getString("body"), previous, row.getBytes("hash")));
+                });
+        return acts;
+    }
+
+    /** An entry as its stored body tells it. */
+    public static ActEntry read(String body, byte[] previousHash, byte[] hash) {
+        return Body.read(body, previousHash, hash);
+    }
+}
