@@ -42,10 +42,12 @@ class LicenceIdentifierTests {
 
     @Property
     void any_single_changed_character_is_found(
-            @ForAll("identifiers") LicenceIdentifier identifier, @ForAll int where, @ForAll @IntRange(max = 35) int to) {
+            @ForAll("identifiers") LicenceIdentifier identifier,
+            @ForAll int where,
+            @ForAll @IntRange(max = 35) int to) {
         String text = identifier.toString();
-        int at = LicenceIdentifier.ROOT.length()
-                + Math.floorMod(where, text.length() - LicenceIdentifier.ROOT.length());
+        int at =
+                LicenceIdentifier.ROOT.length() + Math.floorMod(where, text.length() - LicenceIdentifier.ROOT.length());
         char changed = ALPHABET.charAt(to);
         if (text.charAt(at) != changed) {
             assertThat(LicenceIdentifier.parse(text.substring(0, at) + changed + text.substring(at + 1)))
