@@ -1,0 +1,93 @@
+package org.zhunsheng.kernel.figure;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.figure.FigureSource.Column;
+import org.zhunsheng.kernel.figure.FigureSource.Kind;
+
+/** Reads the {@code sources} of a figure file. */
+final class SourceReader {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private SourceReader() {}
+
+    static FigureSource read(String id, YamlBlock block) {
+        block.allow("name", "relation", "select", "key", "organisation", "stands", "columns");
+        var columns = columns(block.block("columns"));
+        var stands = block.block("stands").allow("from", "to");
+        var key = block.text("key");
+        known(block, "key", key, columns, null);
+        return new FigureSource(
+                id,
+                block.text("name"),
+                relation(block),
+                key,
+                known(block, "organisation", block.optional("organisation"), columns, Kind.ORGANISATION),
+                known(stands, "from", stands.optional("from"), columns, Kind.DATE),
+                known(stands, "to", stands.optional("to"), columns, Kind.DATE),
+                columns);
+    }
+
+    private static String relation(YamlBlock block) {
+        var select = block.optional("select");
+        if (select != null) {
+            if (select.contains(";") || !select.contains("district"))
+                block.problem("select", "select 须带出 district 列，且不得含分号", "请改写这条查询");
+            return "(" + select + ")";
+        }
+        var relation = block.text("relation");
+        if (!NAME.matcher(relation).matches()) block.problem("relation", "“" + relation + "”不是表名", "表名用小写字母、数字和下划线");
+        return relation;
+    }
+
+    private static Map<String, Column> columns(YamlBlock block) {
+        var columns = new LinkedHashMap<String, Column>();
+        for (var id : block.keys()) {
+            if (!NAME.matcher(id).matches()) block.problem(id, "“" + id + "”不是列名", "列名用小写字母、数字和下划线");
+            columns.put(id, column(id, block.block(id)));
+        }
+        return columns;
+    }
+
+    private static Column column(String id, YamlBlock block) {
+        block.allow("name", "kind", "shown", "open", "codes");
+        var codes = new LinkedHashMap<String, String>();
+        var named = block.block("codes");
+        for (var code : named.keys()) codes.put(code, named.text(code));
+        return new Column(
+                id,
+                block.text("name"),
+                kind(block),
+                block.flag("shown", true),
+                block.flag("open", false),
+                Map.copyOf(codes));
+    }
+
+    private static Kind kind(YamlBlock block) {
+        var kind = block.optional("kind");
+        if (kind == null) return Kind.TEXT;
+        try {
+            return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            block.problem(
+                    "kind",
+                    "没有“" + kind + "”这种列",
+                    "可以写：text、number、date、instant、boolean、uuid、organisation、name、identity、phone");
+            return Kind.TEXT;
+        }
+    }
+
+    private static @Nullable String known(
+            YamlBlock block, String key, @Nullable String column, Map<String, Column> columns, @Nullable Kind kind) {
+        if (column == null || column.isEmpty()) return column;
+        var found = columns.get(column);
+        if (found == null) block.problem(key, "columns 中没有列“" + column + "”", "请在 columns 中登记它，或改正列名");
+        else if (kind != null && found.kind() != kind)
+            block.problem(key, "列“" + column + "”不是 " + kind.name().toLowerCase(Locale.ROOT), "请改用合适的列，或改正它的 kind");
+        return column;
+    }
+}

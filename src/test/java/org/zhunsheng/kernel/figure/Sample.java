@@ -1,0 +1,64 @@
+package org.zhunsheng.kernel.figure;
+
+import java.util.Map;
+
+/** A small figure file about visits to a counter, and the table it asks. */
+final class Sample {
+
+    static final String FILE = """
+            title: 窗口接待
+            sources:
+              visits:
+                name: 接待记录
+                relation: visit
+                key: id
+                organisation: department
+                stands: {from: came_on, to: left_on}
+                columns:
+                  id: {name: 编号, kind: uuid, shown: false}
+                  department: {name: 部门, kind: organisation, open: true}
+                  visitor: {name: 来访人, kind: name}
+                  phone: {name: 电话, kind: phone}
+                  reason: {name: 事由, codes: {ask: 咨询, file: 申请}, open: true}
+                  minutes: {name: 用时, kind: number}
+                  came_on: {name: 来访日期, kind: date, open: true}
+                  left_on: {name: 离开日期, kind: date}
+            figures:
+              visit.all:
+                {name: 接待量, unit: 人次, definition: 期内来访, publicity: public, source: visits, period: came_on}
+              visit.asked:
+                {name: 咨询量, unit: 人次, definition: 期内咨询, publicity: public, source: visits, where: {reason: ask}, period: came_on}
+              visit.filed:
+                {name: 申请量, unit: 人次, definition: 期内申请, publicity: public, source: visits, where: {reason: file}, period: came_on}
+              visit.other:
+                {name: 其他, unit: 人次, definition: 期内非咨询, publicity: internal, source: visits, where: {reason: {not: ask}}, period: came_on}
+              visit.long:
+                {name: 长时接待, unit: 人次, definition: 三十分钟以上, publicity: internal, source: visits, where: {minutes: {from: 30}}, period: came_on}
+              visit.unnamed:
+                {name: 未留电话, unit: 人次, definition: 无电话, publicity: internal, source: visits, where: {phone: null}, period: came_on}
+              visit.minutes:
+                {name: 总用时, unit: 分钟, definition: 用时合计, publicity: internal, source: visits, measure: sum minutes, period: came_on}
+              visit.departments:
+                {name: 接待部门, unit: 个, definition: 有来访的部门, publicity: internal, source: visits, measure: count-distinct department, period: came_on}
+              visit.present:
+                {name: 期末在场, unit: 人, definition: 期末未离开, publicity: internal, source: visits, at: year-end}
+              visit.asked-rate:
+                {name: 咨询率, unit: ratio, definition: 咨询量/接待量, publicity: public, formula: visit.asked / visit.all}
+              visit.rest-rate:
+                {name: 非咨询率, unit: ratio, definition: 1-咨询率, publicity: public, formula: 1 - visit.asked-rate}
+            checks:
+              visit.parts: {name: 咨询与其他之和为全部, must: visit.all == visit.asked + visit.other}
+              visit.kinds: {name: 咨询与申请之和为全部, must: visit.all == visit.asked + visit.filed}
+            """;
+
+    static final String TABLE = """
+            create table visit (district text not null, id uuid not null, department text, visitor text, phone text,
+              reason text, minutes numeric, came_on date not null, left_on date, primary key (district, id))
+            """;
+
+    private Sample() {}
+
+    static Catalogue catalogue() {
+        return CatalogueReader.read(Map.of("visit.yaml", FILE));
+    }
+}
