@@ -61,7 +61,16 @@ final class CatalogueReader {
 
     private Figure figure(String id, String chapter, YamlBlock block, Question question) {
         block.allow(
-                "name", "unit", "definition", "publicity", "basis", "source", "where", "measure", "period", "at",
+                "name",
+                "unit",
+                "definition",
+                "publicity",
+                "basis",
+                "source",
+                "where",
+                "measure",
+                "period",
+                "at",
                 "formula");
         var publicity = block.text("publicity");
         if (!Set.of("public", "internal").contains(publicity))
@@ -96,7 +105,8 @@ final class CatalogueReader {
 
     private void checkFormula(Figure figure) {
         var block = written.get(figure.id());
-        if (block == null || !(figure.question() instanceof Formula(_, var expression))) return;
+        if (block == null || !(figure.question() instanceof Formula formula)) return;
+        var expression = formula.expression();
         if (!allKnown(block, "formula", expression) || isCyclic(figure, block)) return;
         try {
             var unit = expression.unit(id -> unit(id));
@@ -122,7 +132,8 @@ final class CatalogueReader {
         var open = new ArrayList<>(List.of(figure.id()));
         while (!open.isEmpty()) {
             var next = figures.get(open.removeLast());
-            if (next == null || !(next.question() instanceof Formula(_, var expression))) continue;
+            if (next == null || !(next.question() instanceof Formula formula)) continue;
+            var expression = formula.expression();
             if (expression.figures().contains(figure.id())) {
                 block.problem("formula", "公式绕了一圈又用到自己：“" + figure.id() + "”", "请拆开这个循环");
                 return true;
@@ -149,7 +160,8 @@ final class CatalogueReader {
             }
             var left = expression(one, "must", sides[0].strip());
             var right = expression(one, "must", sides[1].strip());
-            if (left == null || right == null || !allKnown(one, "must", left) || !allKnown(one, "must", right)) continue;
+            if (left == null || right == null || !allKnown(one, "must", left) || !allKnown(one, "must", right))
+                continue;
             checkSides(one, left, right);
             if (checks.put(id, new CrossCheck(id, one.text("name"), formula, left, right)) != null)
                 block.problem(id, "勾稽关系“" + id + "”已经登记", "请改名或删去一处");

@@ -48,8 +48,7 @@ final class Computation {
     private void askValue(Figure figure, Period period) {
         switch (figure.question()) {
             case Query query -> ask(Cell.value(query, period), new Slot(figure.id(), period, Asked.VALUE));
-            case Formula(_, var expression) ->
-                expression.figures().forEach(id -> askValue(catalogue.get(id), period));
+            case Formula formula -> formula.expression().figures().forEach(id -> askValue(catalogue.get(id), period));
         }
     }
 
@@ -63,8 +62,8 @@ final class Computation {
     List<Query> queries(Figure figure) {
         return switch (figure.question()) {
             case Query query -> List.of(query);
-            case Formula(_, var expression) ->
-                expression.figures().stream()
+            case Formula formula ->
+                formula.expression().figures().stream()
                         .flatMap(id -> queries(catalogue.get(id)).stream())
                         .distinct()
                         .toList();
@@ -75,8 +74,10 @@ final class Computation {
         cells.forEach((source, asked) -> {
             if (byDepartment && source.organisation() == null) return;
             var statement = new Composer(source, sight, today).values(List.copyOf(asked.keySet()), byDepartment);
-            for (var row : jdbc.sql(statement.sql()).params(statement.parameters()).query().listOfRows())
-                take(row, new ArrayList<>(asked.values()));
+            for (var row : jdbc.sql(statement.sql())
+                    .params(statement.parameters())
+                    .query()
+                    .listOfRows()) take(row, new ArrayList<>(asked.values()));
         });
         return this;
     }
@@ -91,20 +92,21 @@ final class Computation {
     }
 
     /** Null where there is no value, as with a rate of nothing. */
-    @Nullable BigDecimal value(Figure figure, Period period, String department) {
+    @Nullable
+    BigDecimal value(Figure figure, Period period, String department) {
         var found = fraction(figure, period, department);
         return found == null ? null : found.decimal();
     }
 
-    @Nullable Fraction value(Expression expression, Period period) {
+    @Nullable
+    Fraction value(Expression expression, Period period) {
         return expression.value(id -> fraction(catalogue.get(id), period, WHOLE));
     }
 
     private @Nullable Fraction fraction(Figure figure, Period period, String department) {
         return switch (figure.question()) {
-            case Query _ -> Fraction.of(number(new Slot(figure.id(), period, Asked.VALUE), department));
-            case Formula(_, var expression) ->
-                expression.value(id -> fraction(catalogue.get(id), period, department));
+            case Query query -> Fraction.of(number(new Slot(figure.id(), period, Asked.VALUE), department));
+            case Formula formula -> formula.expression().value(id -> fraction(catalogue.get(id), period, department));
         };
     }
 
@@ -119,9 +121,10 @@ final class Computation {
     /** The departments that have records behind a figure. */
     Set<String> departments(Figure figure, Period period) {
         var found = new TreeSet<String>();
-        numbers.getOrDefault(new Slot(figure.id(), period, Asked.RECORDS), Map.of()).forEach((department, number) -> {
-            if (number.signum() != 0) found.add(department);
-        });
+        numbers.getOrDefault(new Slot(figure.id(), period, Asked.RECORDS), Map.of())
+                .forEach((department, number) -> {
+                    if (number.signum() != 0) found.add(department);
+                });
         return found;
     }
 }

@@ -24,11 +24,11 @@ sealed interface Expression {
 
     private void collect(Set<String> found) {
         switch (this) {
-            case Number _ -> {}
+            case Number number -> {}
             case Reference(var figure) -> found.add(figure);
-            case Operation(_, var left, var right) -> {
-                left.collect(found);
-                right.collect(found);
+            case Operation operation -> {
+                operation.left().collect(found);
+                operation.right().collect(found);
             }
         }
     }
@@ -58,7 +58,7 @@ sealed interface Expression {
     /** The unit of its value. Unlike units are never added; a quotient of like units is a {@link Units#RATIO}. */
     default String unit(Function<String, String> units) {
         return switch (this) {
-            case Number _ -> Units.PLAIN;
+            case Number number -> Units.PLAIN;
             case Reference(var figure) -> units.apply(figure);
             case Operation(var sign, var left, var right) -> Units.of(sign, left.unit(units), right.unit(units));
         };

@@ -37,7 +37,7 @@ public record FigureValue(
                 figure.definition(),
                 figure.basis(),
                 figure.open() ? "public" : "internal",
-                figure.question() instanceof Figure.Formula(var text, _) ? text : null,
+                figure.question() instanceof Figure.Formula formula ? formula.text() : null,
                 period.name(),
                 value,
                 records,
