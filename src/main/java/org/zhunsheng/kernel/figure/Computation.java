@@ -38,7 +38,7 @@ final class Computation {
         for (var figure : wanted) {
             for (var period : periods) {
                 askValue(figure, period);
-                Cell.records(queries(figure), period)
+                Cell.records(catalogue.queries(figure), period)
                         .values()
                         .forEach(cell -> ask(cell, new Slot(figure.id(), period, Asked.RECORDS)));
             }
@@ -56,18 +56,6 @@ final class Computation {
         cells.computeIfAbsent(cell.source(), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(cell, _ -> new LinkedHashSet<>())
                 .add(slot);
-    }
-
-    /** All queries that a figure stands on. */
-    List<Query> queries(Figure figure) {
-        return switch (figure.question()) {
-            case Query query -> List.of(query);
-            case Formula formula ->
-                formula.expression().figures().stream()
-                        .flatMap(id -> queries(catalogue.get(id)).stream())
-                        .distinct()
-                        .toList();
-        };
     }
 
     Computation run(JdbcClient jdbc, Sight sight, LocalDate today, boolean byDepartment) {

@@ -21,6 +21,9 @@ final class SourceReader {
         var stands = block.block("stands").allow("from", "to");
         var key = block.text("key");
         known(block, "key", key, columns, null);
+        var keyColumn = columns.get(key);
+        if (keyColumn != null && keyColumn.kind() != Kind.UUID && keyColumn.kind() != Kind.TEXT)
+            block.problem("key", "列“" + key + "”不能作为主键", "主键须是 kind: uuid 或 text 的列");
         return new FigureSource(
                 id,
                 block.text("name"),
