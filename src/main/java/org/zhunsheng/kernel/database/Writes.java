@@ -1,0 +1,80 @@
+package org.zhunsheng.kernel.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends statements that must stand or fall together in one round trip. The driver hands all of them over before it asks
+ * for an answer, and PostgreSQL treats what comes between two such requests as one transaction; so there is neither a
+ * {@code begin} nor a {@code commit} to wait for.
+ */
+@Component
+public class Writes {
+
+    private final JdbcTemplate jdbc;
+
+    Writes(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Commits all or none; answers how many rows each statement touched. */
+    public int[] commit(List<Write> writes) {
+        return execute(writes, statement -> {
+            var counts = new int[writes.size()];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = Math.max(0, statement.getUpdateCount());
+                statement.getMoreResults();
+            }
+            return counts;
+        });
+    }
+
+    /** Commits all or none; answers the one value that the first statement returns. */
+    public <T> T commitReturning(List<Write> writes, Class<T> type) {
+        return execute(writes, statement -> {
+            try (var rows = statement.getResultSet()) {
+                if (rows == null || !rows.next()) throw new SQLException("the first statement returned nothing");
+                return rows.getObject(1, type);
+            }
+        });
+    }
+
+    private <T> T execute(List<Write> writes, Reading<T> reading) {
+        if (writes.isEmpty()) throw new IllegalArgumentException("nothing to write");
+        var sql = writes.stream().map(write -> write.sql().strip()).collect(Collectors.joining(";\n"));
+        var answer = jdbc.execute((ConnectionCallback<T>) connection -> {
+            requireImplicitTransaction(connection);
+            try (var statement = connection.prepareStatement(sql)) {
+                bind(statement, writes);
+                statement.execute();
+                return reading.read(statement);
+            }
+        });
+        if (answer == null) throw new IllegalStateException("a write answered nothing");
+        return answer;
+    }
+
+    private static void requireImplicitTransaction(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit())
+            throw new IllegalStateException("writes that stand for themselves must not join another transaction");
+    }
+
+    private static void bind(PreparedStatement statement, List<Write> writes) throws SQLException {
+        var parameters = new ArrayList<@Nullable Object>();
+        for (var write : writes) parameters.addAll(write.parameters());
+        for (int i = 0; i < parameters.size(); i++) statement.setObject(i + 1, parameters.get(i));
+    }
+
+    private interface Reading<T> {
+        T read(PreparedStatement statement) throws SQLException;
+    }
+}

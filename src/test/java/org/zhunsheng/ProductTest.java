@@ -1,0 +1,33 @@
+package org.zhunsheng;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
+import org.zhunsheng.kernel.database.TestDatabase;
+
+/** The whole product on a real database, its clock in the test's hand, without sample data. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "zhunsheng.sample=false")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(ProductTest.FrozenClock.class)
+public @interface ProductTest {
+
+    /** Puts the test's clock in the place of the real one. */
+    @TestConfiguration
+    class FrozenClock {
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+}

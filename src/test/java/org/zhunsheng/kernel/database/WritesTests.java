@@ -1,0 +1,82 @@
+package org.zhunsheng.kernel.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhunsheng.ProductTest;
+
+@ProductTest
+class WritesTests {
+
+    private static final String ROW = "insert into written (id, text) values (?, ?)";
+
+    @Autowired
+    Writes writes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DatabaseConfiguration.Access access;
+
+    @BeforeEach
+    void table() {
+        var owner = JdbcClient.create(access.asOwner());
+        owner.sql("create table if not exists written (id uuid primary key, text text not null)")
+                .update();
+    }
+
+    @Test
+    void allStatementsAreKeptTogether() {
+        var a = Ids.next();
+        var b = Ids.next();
+        var counts = writes.commit(List.of(
+                new Write(ROW, List.of(a, "一")),
+                new Write(ROW, List.of(b, "二")),
+                new Write("update written set text = ? where id in (?, ?)", List.of("三", a, b))));
+        assertThat(counts).containsExactly(1, 1, 2);
+        assertThat(texts(a, b)).containsExactly("三", "三");
+    }
+
+    @Test
+    void aFailingStatementUndoesThoseBeforeIt() {
+        var a = Ids.next();
+        assertThatThrownBy(
+                        () -> writes.commit(List.of(new Write(ROW, List.of(a, "一")), new Write(ROW, List.of(a, "又一")))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(texts(a)).isEmpty();
+    }
+
+    @Test
+    void theFirstStatementMayAnswerAValue() {
+        var a = Ids.next();
+        var answer = writes.commitReturning(
+                List.of(new Write(ROW + " returning text", List.of(a, "答")), new Write(ROW, List.of(Ids.next(), "余"))),
+                String.class);
+        assertThat(answer).isEqualTo("答");
+    }
+
+    @Test
+    void identifiersGrowAndNeverRepeat() {
+        var ids = IntStream.range(0, 100_000).mapToObj(i -> Ids.next()).toList();
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+        assertThat(ids.stream().map(UUID::toString).toList()).isSorted();
+        assertThat(ids).allMatch(id -> id.version() == 7 && id.variant() == 2);
+    }
+
+    private List<String> texts(UUID... ids) {
+        return jdbc.sql("select text from written where id = any(:ids)")
+                .param("ids", ids)
+                .query(String.class)
+                .list();
+    }
+}
