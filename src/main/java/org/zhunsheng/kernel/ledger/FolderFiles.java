@@ -1,0 +1,139 @@
+package org.zhunsheng.kernel.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.springframework.util.unit.DataSize;
+import org.zhunsheng.kernel.crypto.Sm3;
+
+/** Content on the local disk, at {@code ab/cd/<digest>}. */
+class FolderFiles {
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path folder;
+    private final Path incoming;
+    private final DataSize limit;
+
+    FolderFiles(Path folder, DataSize limit) {
+        this.folder = folder;
+        this.incoming = folder.resolve("incoming");
+        this.limit = limit;
+        try {
+            java.nio.file.Files.createDirectories(incoming);
+        } catch (IOException e) {
+            throw new UncheckedIOException("文件目录无法建立，请检查目录权限与磁盘空间：" + folder, e);
+        }
+    }
+
+    StoredFile put(InputStream content, String givenName) {
+        var name = FileName.checked(givenName);
+        try {
+            var draft = java.nio.file.Files.createTempFile(incoming, "", ".part");
+            try {
+                var digest = receive(content, draft);
+                var size = java.nio.file.Files.size(draft);
+                if (size == 0) {
+                    throw FileRefused.because("文件是空的，请检查后重新上传");
+                }
+                var type = FileType.of(draft, name);
+                keep(draft, digest);
+                return new StoredFile(digest, size, type.mediaType(), name);
+            } finally {
+                java.nio.file.Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw FileRefused.storage(e);
+        }
+    }
+
+    InputStream open(String digest) {
+        try {
+            return java.nio.file.Files.newInputStream(path(digest));
+        } catch (NoSuchFileException e) {
+            throw FileRefused.absent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("文件无法读取：" + digest, e);
+        }
+    }
+
+    boolean intact(String digest) {
+        try (var in = open(digest)) {
+            var sm3 = new Sm3();
+            var buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                sm3.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(sm3.finish()).equals(digest);
+        } catch (FileRefused | IOException gone) {
+            return false;
+        }
+    }
+
+    /** Writes the stream through to the disk and answers its digest. */
+    private String receive(InputStream content, Path draft) throws IOException {
+        var sm3 = new Sm3();
+        var buffer = new byte[1 << 16];
+        long size = 0;
+        try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            for (int n = read(content, buffer); n >= 0; n = read(content, buffer)) {
+                size += n;
+                if (size > limit.toBytes()) {
+                    throw FileRefused.tooLarge("文件超过" + limit.toMegabytes() + "MB，请压缩图片或拆分后重新上传");
+                }
+                sm3.update(buffer, 0, n);
+                for (var rest = ByteBuffer.wrap(buffer, 0, n); rest.hasRemaining(); ) {
+                    channel.write(rest);
+                }
+            }
+            channel.force(true);
+        }
+        return HexFormat.of().formatHex(sm3.finish());
+    }
+
+    private static int read(InputStream content, byte[] buffer) {
+        try {
+            return content.read(buffer);
+        } catch (IOException cutOff) {
+            throw FileRefused.because("文件没有传完，请检查网络后重新上传");
+        }
+    }
+
+    private void keep(Path draft, String digest) throws IOException {
+        var target = path(digest);
+        var parent = folder.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4));
+        java.nio.file.Files.createDirectories(parent);
+        if (!java.nio.file.Files.exists(target)) {
+            java.nio.file.Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        force(parent);
+        force(folder.resolve(digest.substring(0, 2)));
+        force(folder);
+    }
+
+    // A new name is only on the disk once its folder is; not every system can open a folder, and those write through.
+    private static void force(Path directory) {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            return;
+        }
+    }
+
+    private Path path(String digest) {
+        if (!DIGEST.matcher(digest).matches()) {
+            throw FileRefused.absent();
+        }
+        return folder.resolve(digest.substring(0, 2))
+                .resolve(digest.substring(2, 4))
+                .resolve(digest);
+    }
+}

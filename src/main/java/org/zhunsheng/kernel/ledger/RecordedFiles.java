@@ -1,0 +1,70 @@
+package org.zhunsheng.kernel.ledger;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps content in a folder, and in the database who sent it under what name. */
+class RecordedFiles implements Files {
+
+    private final FolderFiles folder;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RecordedFiles(FolderFiles folder, JdbcClient jdbc, Clock clock) {
+        this.folder = folder;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public StoredFile put(InputStream content, String name) {
+        return folder.put(content, name);
+    }
+
+    // The content goes first: a crash in between leaves content nobody speaks of, never a record without content.
+    @Override
+    public StoredFile put(String district, String uploader, InputStream content, String name) {
+        var file = folder.put(content, name);
+        jdbc.sql("""
+                        insert into stored_file (district, digest, uploader, name, media_type, size, uploaded_at)
+                        values (:district, :digest, :uploader, :name, :type, :size, :at)
+                        on conflict (district, digest, uploader) do update set name = excluded.name""")
+                .param("district", district)
+                .param("digest", file.digest())
+                .param("uploader", uploader)
+                .param("name", file.name())
+                .param("type", file.mediaType())
+                .param("size", file.size())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        return file;
+    }
+
+    @Override
+    public Optional<StoredFile> find(String district, String digest) {
+        return jdbc.sql("""
+                        select digest, size, media_type, name from stored_file
+                        where district = :district and digest = :digest order by uploaded_at limit 1""")
+                .param("district", district)
+                .param("digest", digest)
+                .query((row, n) -> new StoredFile(
+                        row.getString("digest"),
+                        row.getLong("size"),
+                        row.getString("media_type"),
+                        row.getString("name")))
+                .optional();
+    }
+
+    @Override
+    public InputStream open(String digest) {
+        return folder.open(digest);
+    }
+
+    @Override
+    public boolean intact(String digest) {
+        return folder.intact(digest);
+    }
+}
