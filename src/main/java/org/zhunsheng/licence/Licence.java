@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param typeName as on the licence's face, such as 食品经营许可证
  * @param number as printed (证照编号)
  * @param holder party, null for a licence brought in from older records
+ * @param holderIsPerson a natural person, whose name is masked before the public
  * @param issuer code of the issuing organisation
  * @param validTo last day, null when it has no term
  * @param previous identifier of the version before this one
@@ -29,6 +30,7 @@ public record Licence(
         String number,
         @Nullable UUID holder,
         String holderName,
+        boolean holderIsPerson,
         String issuer,
         String issuerName,
         LocalDate issuedOn,

@@ -44,6 +44,7 @@ final class Sealing {
                 "JY11506240000017",
                 null,
                 "鄂托克旗乌兰镇草原情饭馆 & 旅店",
+                false,
                 "market",
                 "鄂托克旗市场监督管理局",
                 LocalDate.of(2024, 3, 1),
