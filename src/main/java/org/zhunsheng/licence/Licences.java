@@ -30,8 +30,7 @@ public class Licences {
     /** The first version of a new licence. */
     public Issued issue(Issuance issuance) {
         UUID id = Ids.next();
-        var identifier =
-                new LicenceIdentifier(issuance.typeCode(), issuance.issuerCode(), serial(issuance, id), 1);
+        var identifier = new LicenceIdentifier(issuance.typeCode(), issuance.issuerCode(), serial(issuance, id), 1);
         var licence = version(issuance, id, identifier, null);
         return new Issued(licence, List.of(LicenceRows.insert(licence)));
     }
@@ -60,8 +59,7 @@ public class Licences {
 
     /** The version with this identifier. */
     public Optional<Licence> find(String identifier) {
-        return LicenceIdentifier.parse(identifier)
-                .flatMap(parsed -> rows.find(district(parsed), parsed.toString()));
+        return LicenceIdentifier.parse(identifier).flatMap(parsed -> rows.find(district(parsed), parsed.toString()));
     }
 
     /** The versions that came from a case, oldest first. */
@@ -74,11 +72,9 @@ public class Licences {
         return rows.heldBy(district, party);
     }
 
-    private static Licence version(
-            Issuance given, UUID id, LicenceIdentifier identifier, @Nullable Licence previous) {
-        String number = given.number() != null
-                ? given.number()
-                : previous == null ? identifier.serial() : previous.number();
+    private static Licence version(Issuance given, UUID id, LicenceIdentifier identifier, @Nullable Licence previous) {
+        String number =
+                given.number() != null ? given.number() : previous == null ? identifier.serial() : previous.number();
         return new Licence(
                 given.district(),
                 id,

@@ -74,7 +74,8 @@ record OfdCheck(@Nullable String identifier, @Nullable String sealId, List<Strin
         var seal = signature.seal();
         var signer = new X509CertificateHolder(signature.signer());
         var maker = new X509CertificateHolder(seal.maker());
-        if (!Arrays.equals(Sm3.digest(list), signature.digest()) || !signature.path().equals("/" + OfdSealing.SIGNATURE)) {
+        if (!Arrays.equals(Sm3.digest(list), signature.digest())
+                || !signature.path().equals("/" + OfdSealing.SIGNATURE)) {
             faults.add("部件被改动：Signature.xml（签名清单）");
         }
         if (!Sm2.verify(Sm2.publicKey(signer), signature.value(), signature.toBeSigned())) {
@@ -111,7 +112,9 @@ record OfdCheck(@Nullable String identifier, @Nullable String sealId, List<Strin
         var references = Xml.parse(list).getElementsByTagNameNS(Xml.OFD, "Reference");
         for (int i = 0; i < references.getLength(); i++) {
             var reference = (Element) references.item(i);
-            digests.put(reference.getAttribute("FileRef"), reference.getTextContent().strip());
+            digests.put(
+                    reference.getAttribute("FileRef"),
+                    reference.getTextContent().strip());
         }
         return digests;
     }

@@ -62,12 +62,14 @@ class OfdSealTests {
     void the_openssl_command_line_verifies_the_seal_the_signature_and_every_digest() throws Exception {
         Map<String, byte[]> parts = OfdPackage.read(file);
         var signed = ASN1Sequence.getInstance(parts.get(OfdSealing.SIGNED_VALUE));
-        verifyByOpenssl(signed.getObjectAt(0).toASN1Primitive().getEncoded(), signed.getObjectAt(1), signed.getObjectAt(3));
+        verifyByOpenssl(
+                signed.getObjectAt(0).toASN1Primitive().getEncoded(), signed.getObjectAt(1), signed.getObjectAt(3));
 
         var body = ASN1Sequence.getInstance(signed.getObjectAt(0));
         var seal = ASN1Sequence.getInstance(body.getObjectAt(1));
         var sealed = new org.bouncycastle.asn1.DERSequence(
-                new org.bouncycastle.asn1.ASN1Encodable[] {seal.getObjectAt(0), seal.getObjectAt(1), seal.getObjectAt(2)});
+                new org.bouncycastle.asn1.ASN1Encodable[] {seal.getObjectAt(0), seal.getObjectAt(1), seal.getObjectAt(2)
+                });
         verifyByOpenssl(sealed.getEncoded(), seal.getObjectAt(1), seal.getObjectAt(3));
 
         assertThat(ASN1BitString.getInstance(body.getObjectAt(3)).getOctets())
@@ -138,13 +140,20 @@ class OfdSealTests {
         assertThat(check(new byte[0]).faults()).hasSize(1);
         assertThat(check("%PDF-1.7".getBytes(UTF_8)).faults()).containsExactly("文件无法读取：不是 OFD 文件");
         assertThat(check(new byte[OfdPackage.MAX_FILE + 1]).faults().getFirst()).contains("超过 5 MB");
-        assertThat(check(zip(Map.of("OFD.xml", new byte[200 << 20]))).faults().getFirst()).contains("过大");
-        assertThat(check(zip(Map.of("../../etc/passwd", new byte[1]))).faults().getFirst()).contains("部件名");
-        assertThat(check(zip(Map.of("OFD.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>".getBytes(UTF_8))))
+        assertThat(check(zip(Map.of("OFD.xml", new byte[200 << 20]))).faults().getFirst())
+                .contains("过大");
+        assertThat(check(zip(Map.of("../../etc/passwd", new byte[1]))).faults().getFirst())
+                .contains("部件名");
+        assertThat(check(zip(Map.of(
+                                "OFD.xml",
+                                "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>".getBytes(UTF_8))))
                         .faults()
                         .getFirst())
                 .contains("XML 无法读取");
-        assertThat(check(zip(Map.of("OFD.xml", "<a/>".getBytes(UTF_8)))).faults().getFirst()).contains("未加盖电子印章");
+        assertThat(check(zip(Map.of("OFD.xml", "<a/>".getBytes(UTF_8))))
+                        .faults()
+                        .getFirst())
+                .contains("未加盖电子印章");
     }
 
     @Test
@@ -152,7 +161,8 @@ class OfdSealTests {
         var rows = List.of(new OfdPage.Row("经营范围", "一般项目：谷物种植；".repeat(400)));
         var template = OfdTemplate.layOut("营业执照", "鄂托克旗市场监督管理局", true);
         String page = OfdPage.of(template, rows, "2024年3月1日", "https://zhunsheng.example/verify/1");
-        var bottoms = java.util.regex.Pattern.compile("<ofd:TextObject ID=\"1\\d{3}\" Boundary=\"24\\S* (\\S+)|Boundary=\"62 (\\S+)")
+        var bottoms = java.util.regex.Pattern.compile(
+                        "<ofd:TextObject ID=\"1\\d{3}\" Boundary=\"24\\S* (\\S+)|Boundary=\"62 (\\S+)")
                 .matcher(page)
                 .results()
                 .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
@@ -193,11 +203,25 @@ class OfdSealTests {
     private void verifyByOpenssl(byte[] message, Object certificate, Object signature) throws Exception {
         Files.write(folder.resolve("tbs"), message);
         Files.write(folder.resolve("sig"), ASN1BitString.getInstance(signature).getOctets());
-        Files.write(folder.resolve("cert.der"), ASN1OctetString.getInstance(certificate).getOctets());
+        Files.write(
+                folder.resolve("cert.der"),
+                ASN1OctetString.getInstance(certificate).getOctets());
         openssl("x509", "-inform", "DER", "-in", "cert.der", "-pubkey", "-noout", "-out", "pub.pem");
         assertThat(openssl(
-                        "pkeyutl", "-verify", "-pubin", "-inkey", "pub.pem", "-in", "tbs", "-sigfile", "sig", "-rawin",
-                        "-digest", "sm3", "-pkeyopt", "distid:1234567812345678"))
+                        "pkeyutl",
+                        "-verify",
+                        "-pubin",
+                        "-inkey",
+                        "pub.pem",
+                        "-in",
+                        "tbs",
+                        "-sigfile",
+                        "sig",
+                        "-rawin",
+                        "-digest",
+                        "sm3",
+                        "-pkeyopt",
+                        "distid:1234567812345678"))
                 .contains("Signature Verified Successfully");
     }
 
@@ -210,7 +234,10 @@ class OfdSealTests {
     private static String openssl(String... arguments) throws Exception {
         var command = new ArrayList<String>(List.of("openssl"));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(out).isZero();
         return out;

@@ -36,7 +36,8 @@ public final class Pdf {
                 .useFont(() -> type("NotoSerifSC-Regular.ttf"), "Song", 400, FontStyle.NORMAL, true)
                 .useFont(() -> type("NotoSerifSC-Bold.ttf"), "Song Bold", 400, FontStyle.NORMAL, true)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (uri, type) -> uri.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useReplacementText("〓")
                 .withProducer("Zhunsheng")
                 .toStream(out);

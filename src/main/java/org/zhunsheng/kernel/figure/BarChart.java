@@ -19,9 +19,7 @@ record BarChart(int width, int height, List<Bar> bars) {
     record Bar(int x, int y, int width, int height, int middle, String label, String amount) {}
 
     static BarChart of(List<String> labels, List<FigureValue> values) {
-        var largest = values.stream()
-                .map(value -> magnitude(value.value()))
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        var largest = values.stream().map(value -> magnitude(value.value())).reduce(BigDecimal.ZERO, BigDecimal::max);
         var bars = new ArrayList<Bar>();
         for (int i = 0; i < values.size(); i++) bars.add(bar(i, labels.get(i), values.get(i), largest));
         return new BarChart(STEP * values.size(), HEAD + TALLEST + FOOT, bars);
