@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhunsheng.kernel.crypto.Sm3;
 
 class FiguresTests {
 
@@ -31,9 +35,12 @@ class FiguresTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-08-20T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final LocalDate TODAY = LocalDate.now(CLOCK);
 
+    private static final Figure ALL = Sample.catalogue().get("visit.all");
+
     private static EmbeddedPostgres postgres;
     private static JdbcClient jdbc;
     private static Figures figures;
+    private static FigureRecords records;
 
     @BeforeAll
     static void startDatabase() throws IOException {
@@ -41,6 +48,7 @@ class FiguresTests {
         jdbc = JdbcClient.create(postgres.getPostgresDatabase());
         jdbc.sql(Sample.TABLE).update();
         figures = new Figures(Sample.catalogue(), jdbc, CLOCK);
+        records = new FigureRecords(Sample.catalogue(), jdbc, CLOCK);
     }
 
     @AfterAll
@@ -146,6 +154,58 @@ class FiguresTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("visit.parts", true),
                         org.assertj.core.groups.Tuple.tuple("visit.kinds", false));
+    }
+
+    @Test
+    void pagesHoldEachRecordOnceAndNoOtherDistricts() {
+        var random = new Random(11);
+        for (int i = 0; i < 120; i++) insert(HERE, randomVisit(random));
+        insert("150600", randomVisit(random));
+        var seen = new ArrayList<Object>();
+        var sight = Sight.whole(HERE);
+        long total = records.page(ALL, Period.year(2025), sight, 0, 1).total();
+        for (int page = 0; page * 7L < total; page++)
+            records.page(ALL, Period.year(2025), sight, page, 7).records().forEach(found -> seen.add(found.key()));
+        assertThat(seen).hasSize((int) total).doesNotHaveDuplicates();
+        assertThat(value("visit.all", Period.year(2025))).isEqualByComparingTo(String.valueOf(total));
+    }
+
+    @Test
+    void listCountDigestAndExportKeepToTheDepartmentsThatMayBeSeen() {
+        var random = new Random(12);
+        for (int i = 0; i < 90; i++) insert(HERE, randomVisit(random));
+        var sight = new Sight(HERE, Set.of("A"), false);
+        var year = Period.year(2025);
+        var page = records.page(ALL, year, sight, 0, 100);
+        assertThat(page.records()).isNotEmpty().hasSize((int) page.total());
+        assertThat(page.records()).allSatisfy(found -> assertThat(found.json()).containsEntry("department", "A"));
+        var exported = new ArrayList<Object>();
+        records.each(ALL, year, sight, found -> exported.add(found.key()));
+        assertThat(exported)
+                .containsExactlyElementsOf(
+                        page.records().stream().map(FoundRecord::key).toList());
+        var ids = exported.stream().map(Object::toString).sorted().collect(Collectors.joining("\n", "", "\n"));
+        assertThat(records.digest(ALL, year, sight)).isEqualTo(Sm3.hex(ids.getBytes(StandardCharsets.UTF_8)));
+        assertThat(records.page(ALL, year, sight.of("B"), 0, 10).total()).isZero();
+        assertThat(records.page(ALL, year, new Sight(HERE, Set.of(), false), 0, 10)
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void personalDataIsMaskedAndAStrangerSeesOpenColumnsOnly() {
+        insert(HERE, new Visit("A", "ask", "13900001234", BigDecimal.TEN, LocalDate.of(2025, 3, 1), null));
+        var year = Period.year(2025);
+        var officer = records.page(ALL, year, Sight.whole(HERE), 0, 1)
+                .records()
+                .getFirst()
+                .json();
+        assertThat(officer).containsEntry("visitor", "张*").containsEntry("phone", "139****1234");
+        var stranger = records.page(ALL, year, new Sight(HERE, null, true), 0, 1)
+                .records()
+                .getFirst()
+                .json();
+        assertThat(stranger).containsOnlyKeys("source", "recordId", "department", "reason", "cameOn");
     }
 
     private void expect(String figure, Period period, int expected) {
