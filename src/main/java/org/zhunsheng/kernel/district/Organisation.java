@@ -1,0 +1,21 @@
+package org.zhunsheng.kernel.district;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that acts in a district: a department, a town, a village, a counter. Its code is unique within the district.
+ *
+ * @param district GB/T 2260, six digits
+ * @param shortName what stands before 〔year〕 in the number of its papers
+ * @param type department, town, village, judicial-office, committee, counter…
+ * @param parent the code of the body above it in the same district
+ * @param uscc unified social credit code (GB 32100), eighteen characters
+ */
+public record Organisation(
+        String district,
+        String code,
+        String name,
+        String shortName,
+        String type,
+        @Nullable String parent,
+        @Nullable String uscc) {}
