@@ -1,0 +1,9 @@
+/** A fictitious year of a banner, walked through the real docket, so that a first look finds life. */
+@ApplicationModule(
+        id = "sample",
+        allowedDependencies = {"database", "calendar", "district", "access", "party", "procedure", "ledger"})
+@NullMarked
+package org.zhunsheng.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
