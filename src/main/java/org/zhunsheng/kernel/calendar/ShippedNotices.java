@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The holiday notices that come with the product, as {@code calendar/notices.txt}: a line for each festival of a year,
@@ -17,13 +19,27 @@ final class ShippedNotices {
     private ShippedNotices() {}
 
     static List<NoticeDay> days() {
+        return byYear().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The notices by the year they arrange; New Year's Day of one may begin in December of the year before. */
+    static SortedMap<Integer, List<NoticeDay>> byYear() {
+        var years = new TreeMap<Integer, List<NoticeDay>>();
+        for (var line : lines()) {
+            var days = festival(line);
+            var year = days.stream().mapToInt(day -> day.date().getYear()).max().orElseThrow();
+            years.computeIfAbsent(year, unused -> new ArrayList<>()).addAll(days);
+        }
+        return years;
+    }
+
+    private static List<String> lines() {
         try (var in = ShippedNotices.class.getResourceAsStream("/calendar/notices.txt")) {
             if (in == null) throw new IllegalStateException("calendar/notices.txt is not in the jar");
             return new String(in.readAllBytes(), UTF_8)
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .flatMap(line -> festival(line).stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,20 +7,27 @@ package org.zhunsheng.kernel.calendar;
  */
 public enum TermUnit {
     /** 工作日: a Monday to Friday that no notice made a rest day, or a weekend day that a notice made a workday. */
-    WORKING_DAYS("working day", "个工作日"),
+    WORKING_DAYS("working day", "个工作日", "工作日"),
     /** 日, counted as calendar days. */
-    DAYS("day", "日"),
+    DAYS("day", "日", "日"),
     /** 月: to the day of the same number, or the month's last day where that day does not exist. */
-    MONTHS("month", "个月"),
+    MONTHS("month", "个月", "月"),
     /** 年: twelve months each. */
-    YEARS("year", "年");
+    YEARS("year", "年", "年");
 
     private final String word;
     private final String suffix;
+    private final String label;
 
-    TermUnit(String word, String suffix) {
+    TermUnit(String word, String suffix, String label) {
         this.word = word;
         this.suffix = suffix;
+        this.label = label;
+    }
+
+    /** The unit as a form names it. */
+    public String label() {
+        return label;
     }
 
     String word() {

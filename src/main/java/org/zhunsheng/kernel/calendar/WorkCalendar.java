@@ -54,9 +54,9 @@ public final class WorkCalendar {
             worked[i] = count;
         }
         workdays = Arrays.copyOf(all, count);
-        var years = noticedYears();
+        var years = noticedYears(days);
         knownFrom = years.isEmpty() ? LAST : LocalDate.of(years.first(), 1, 1);
-        knownUntil = years.isEmpty() ? FIRST : LocalDate.of(lastWithoutGap(years), 12, 31);
+        knownUntil = knownUntil(days);
     }
 
     /** The calendar of these notices, one entry a date. */
@@ -182,9 +182,14 @@ public final class WorkCalendar {
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
 
-    private TreeSet<Integer> noticedYears() {
+    static LocalDate knownUntil(Collection<NoticeDay> days) {
+        var years = noticedYears(days);
+        return years.isEmpty() ? FIRST : LocalDate.of(lastWithoutGap(years), 12, 31);
+    }
+
+    static TreeSet<Integer> noticedYears(Collection<NoticeDay> days) {
         var years = new TreeSet<Integer>();
-        for (var day : named.values())
+        for (var day : days)
             if (day.kind() == NoticeDay.Kind.HOLIDAY
                     && MonthDay.from(day.date()).equals(NEW_YEAR))
                 years.add(day.date().getYear());
