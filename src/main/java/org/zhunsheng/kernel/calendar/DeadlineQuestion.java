@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param pauses ISO 8601 intervals, the second date being the day the clock runs again; empty while it stands still
  */
 record DeadlineQuestion(
-        @Nullable String from, @Nullable String length, @Nullable String unit, boolean fixed, List<String> pauses) {
+        @Nullable String from,
+        @Nullable String length,
+        @Nullable String unit,
+        boolean fixed,
+        List<String> pauses) {
 
     private static final int LONGEST = 10_000;
     private static final int PAUSES_AT_MOST = 100;
@@ -35,8 +39,7 @@ record DeadlineQuestion(
         if (opening == null || number == null || termUnit == null || !reader.faults.isEmpty())
             return new Answer(null, List.copyOf(reader.faults));
         try {
-            return new Answer(
-                    calendar.deadline(opening, new Span(number, termUnit, !fixed), stops, today), List.of());
+            return new Answer(calendar.deadline(opening, new Span(number, termUnit, !fixed), stops, today), List.of());
         } catch (IllegalArgumentException e) {
             return new Answer(null, List.of(new Fault("length", String.valueOf(e.getMessage()), false)));
         }
@@ -47,7 +50,8 @@ record DeadlineQuestion(
 
         private final List<Fault> faults = new ArrayList<>();
 
-        @Nullable LocalDate date(String field, @Nullable String text, String name) {
+        @Nullable
+        LocalDate date(String field, @Nullable String text, String name) {
             if (text == null || text.isBlank()) {
                 unreadable(field, "请填写" + name);
                 return null;
@@ -62,7 +66,8 @@ record DeadlineQuestion(
             return null;
         }
 
-        @Nullable Integer length(@Nullable String text) {
+        @Nullable
+        Integer length(@Nullable String text) {
             if (text == null || text.isBlank()) {
                 unreadable("length", "请填写期限长度");
                 return null;
@@ -79,7 +84,8 @@ record DeadlineQuestion(
             return Integer.parseInt(digits);
         }
 
-        @Nullable TermUnit unit(@Nullable String text) {
+        @Nullable
+        TermUnit unit(@Nullable String text) {
             if (text != null)
                 for (var unit : TermUnit.values())
                     if (unit.name().equals(text.strip().toUpperCase(Locale.ROOT))) return unit;

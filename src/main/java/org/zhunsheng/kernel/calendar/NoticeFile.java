@@ -25,9 +25,18 @@ record NoticeFile(List<Line> days, int rows, List<RowError> errors) {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2100;
     private static final Map<String, NoticeDay.Kind> KINDS = Map.of(
-            "holiday", NoticeDay.Kind.HOLIDAY, "放假", NoticeDay.Kind.HOLIDAY,
-            "workday", NoticeDay.Kind.WORKDAY, "上班", NoticeDay.Kind.WORKDAY,
-            "ordinary", NoticeDay.Kind.ORDINARY, "照常", NoticeDay.Kind.ORDINARY);
+            "holiday",
+            NoticeDay.Kind.HOLIDAY,
+            "放假",
+            NoticeDay.Kind.HOLIDAY,
+            "workday",
+            NoticeDay.Kind.WORKDAY,
+            "上班",
+            NoticeDay.Kind.WORKDAY,
+            "ordinary",
+            NoticeDay.Kind.ORDINARY,
+            "照常",
+            NoticeDay.Kind.ORDINARY);
 
     /** @param row line of the file, the header being 1 */
     record RowError(int row, String field, String value, String message) {}
@@ -50,7 +59,10 @@ record NoticeFile(List<Line> days, int rows, List<RowError> errors) {
 
     private static @Nullable String decode(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return null;

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.database.Write;
@@ -56,7 +55,9 @@ class NoticeStore {
 
     /** Grows with every entry, so that an instance notices what another one entered. */
     long entries() {
-        return jdbc.sql("select count(*) from holiday_notice_day").query(Long.class).single();
+        return jdbc.sql("select count(*) from holiday_notice_day")
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -69,8 +70,7 @@ class NoticeStore {
         all.add(new Write(INSERT_NOTICE, List.of(notice, title, by, at)));
         for (var day : days)
             all.add(new Write(
-                    INSERT_DAY,
-                    List.of(day.date(), day.version(), day.kind().name(), day.name(), notice)));
+                    INSERT_DAY, List.of(day.date(), day.version(), day.kind().name(), day.name(), notice)));
         writes.commit(all);
     }
 
@@ -115,7 +115,7 @@ class NoticeStore {
                 .list();
     }
 
-    void announced(UUID notice, @Nullable OffsetDateTime at) {
+    void announced(UUID notice, OffsetDateTime at) {
         jdbc.sql("update holiday_notice set announced_at = ? where id = ?")
                 .params(at, notice)
                 .update();
