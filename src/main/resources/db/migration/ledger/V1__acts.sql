@@ -26,4 +26,4 @@ $$;
 
 create trigger act_append_only before update or delete on act for each row execute function refuse_change();
 create trigger act_append_only_whole before truncate on act for each statement execute function refuse_change();
-revoke update, delete, truncate on act from public, current_user;
+revoke update, delete, truncate on act from public, ${application};

@@ -68,10 +68,11 @@ public final class Sm2 {
         return signature.length == 64 && verify(PlainDSAEncoding.INSTANCE, key, signature, parts);
     }
 
-    /** Whether {@code issuer} signed {@code certificate}. Names and dates are the caller's to judge. */
+    /** Whether {@code issuer} is the one named in {@code certificate} and signed it. Dates are the caller's to judge. */
     public static boolean issued(X509CertificateHolder issuer, X509CertificateHolder certificate) {
         try {
             return certificate.getSignatureAlgorithm().getAlgorithm().equals(GMObjectIdentifiers.sm2sign_with_sm3)
+                    && certificate.getIssuer().equals(issuer.getSubject())
                     && verify(
                             publicKey(issuer),
                             certificate.getSignature(),

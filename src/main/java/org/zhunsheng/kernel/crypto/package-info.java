@@ -1,7 +1,7 @@
 /** The national algorithms SM2, SM3 and SM4, and the keys of this installation. */
 @ApplicationModule(
         id = "crypto",
-        allowedDependencies = {})
+        allowedDependencies = {"database"})
 @NullMarked
 package org.zhunsheng.kernel.crypto;
 

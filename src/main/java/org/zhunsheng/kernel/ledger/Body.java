@@ -1,6 +1,9 @@
 package org.zhunsheng.kernel.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +56,21 @@ final class Body {
                 previousHash,
                 hash,
                 json);
+    }
+
+    /** Whether the columns of a stored act say what its body says. */
+    static boolean tells(String body, ResultSet row) throws SQLException {
+        var at = instant(row, "at");
+        var recorded = instant(row, "recorded");
+        return body.contains("\"act\":" + CanonicalJson.write(row.getString("act")))
+                && body.contains("\"at\":\"" + at + "\"")
+                && (recorded.equals(at)
+                        ? !body.contains("\"recorded\":\"" + recorded)
+                        : body.contains("\"recorded\":\"" + recorded + "\""));
+    }
+
+    private static String instant(ResultSet row, String column) throws SQLException {
+        return CanonicalJson.instant(row.getObject(column, OffsetDateTime.class).toInstant());
     }
 
     static Instant millis(Instant instant) {

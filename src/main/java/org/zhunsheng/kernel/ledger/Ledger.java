@@ -1,8 +1,12 @@
 package org.zhunsheng.kernel.ledger;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +24,15 @@ public class Ledger {
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
+    private final Anchors anchors;
+    private final Verification verification;
+    private final Export export;
 
-    Ledger(JdbcClient jdbc) {
+    Ledger(JdbcClient jdbc, Anchors anchors, Verification verification, Export export) {
         this.jdbc = jdbc;
+        this.anchors = anchors;
+        this.verification = verification;
+        this.export = export;
     }
 
     /** The hash before a case's first act. */
@@ -82,5 +92,36 @@ public class Ledger {
     /** An entry as its stored body tells it. */
     public static ActEntry read(String body, byte[] previousHash, byte[] hash) {
         return Body.read(body, previousHash, hash);
+    }
+
+    /** The receipt of an act; empty if there is no such act, or its day is not over and anchored yet. */
+    public Optional<InclusionProof> prove(String district, UUID caseId, int sequence) {
+        return acts(district, caseId).stream()
+                .filter(act -> act.sequence() == sequence)
+                .findFirst()
+                .flatMap(anchors::prove);
+    }
+
+    /** The anchor of a day. */
+    public Optional<Anchor> anchor(String district, LocalDate date) {
+        return anchors.find(district, date);
+    }
+
+    /** Anchors every day that is over and has no anchor yet; answers how many it made. */
+    public int anchorEndedDays() {
+        return anchors.catchUp();
+    }
+
+    /** Recomputes every chain and every anchor of a district. */
+    public LedgerReport verify(String district) {
+        return verification.verify(district);
+    }
+
+    /**
+     * Writes the acts recorded in a span of days, both included, with their anchors and certificates, one JSON object a
+     * line; {@link LedgerVerifier} reads it.
+     */
+    public void export(String district, LocalDate from, LocalDate to, OutputStream out) throws IOException {
+        export.write(district, from, to, out);
     }
 }

@@ -1,22 +1,32 @@
 package org.zhunsheng.kernel.ledger;
 
-import java.nio.file.Path;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.LocalTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
+import org.zhunsheng.kernel.database.DataDirectory;
 
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
+    // Late enough that an act begun before midnight has been written or has failed.
+    private static final LocalTime ANCHORING = LocalTime.of(0, 15);
+
     @Bean
     Files files(
-            @Value("${zhunsheng.data:./data}") Path data,
-            @Value("${zhunsheng.files.limit:20MB}") DataSize limit,
-            JdbcClient jdbc,
-            Clock clock) {
-        return new RecordedFiles(new FolderFiles(data.resolve("files"), limit), jdbc, clock);
+            DataDirectory data, @Value("${zhunsheng.files.limit:20MB}") DataSize limit, JdbcClient jdbc, Clock clock) {
+        return new RecordedFiles(new FolderFiles(data.directory("files"), limit), jdbc, clock);
+    }
+
+    @Bean
+    RecurringTask<Void> anchoring(Anchors anchors) {
+        return Tasks.recurring("ledger-anchoring", Schedules.daily(Anchors.ZONE, ANCHORING))
+                .execute((instance, context) -> anchors.catchUp());
     }
 }
