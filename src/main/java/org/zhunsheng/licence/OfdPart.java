@@ -2,13 +2,13 @@ package org.zhunsheng.licence;
 
 import java.util.Base64;
 import java.util.zip.CRC32;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import org.zhunsheng.kernel.crypto.Sm3;
 
 /** One file inside an OFD package, with the two sums that the package needs of it; a shared part is summed once. */
 record OfdPart(String name, byte[] bytes, int crc, String digest) {
 
     static OfdPart of(String name, byte[] bytes) {
-        return new OfdPart(name, bytes, crc(bytes), Base64.getEncoder().encodeToString(sm3(bytes)));
+        return new OfdPart(name, bytes, crc(bytes), Base64.getEncoder().encodeToString(Sm3.digest(bytes)));
     }
 
     /** A part that no signature refers to. */
@@ -20,13 +20,5 @@ record OfdPart(String name, byte[] bytes, int crc, String digest) {
         var crc = new CRC32();
         crc.update(bytes);
         return (int) crc.getValue();
-    }
-
-    static byte[] sm3(byte[] bytes) {
-        var digest = new SM3Digest();
-        digest.update(bytes, 0, bytes.length);
-        byte[] out = new byte[digest.getDigestSize()];
-        digest.doFinal(out, 0);
-        return out;
     }
 }

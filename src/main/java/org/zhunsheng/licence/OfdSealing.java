@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.zhunsheng.kernel.crypto.Sm3;
 
 /**
  * Puts one licence's page into its template and seals the whole: Signature.xml lists the SM3 digest of every other part,
@@ -44,6 +45,10 @@ final class OfdSealing {
         shared.add(SIGNATURES);
     }
 
+    OfdTemplate template() {
+        return template;
+    }
+
     /** @param facts what stands in the file's properties, by name; among them the identifier */
     byte[] seal(String page, String documentId, String date, Map<String, String> facts, Instant at) {
         var parts = new ArrayList<OfdPart>(shared.size() + 4);
@@ -51,7 +56,7 @@ final class OfdSealing {
         parts.addAll(shared);
         parts.add(OfdPart.of(OfdTemplate.PAGE, page.getBytes(UTF_8)));
         byte[] list = signature(parts, at).getBytes(UTF_8);
-        byte[] toBeSigned = Ses.toBeSigned(seal.der(), at, OfdPart.sm3(list), "/" + SIGNATURE);
+        byte[] toBeSigned = Ses.toBeSigned(seal.der(), at, Sm3.digest(list), "/" + SIGNATURE);
         byte[] value = Ses.signature(toBeSigned, seal.certificate(), seal.key().sign(toBeSigned));
         parts.add(OfdPart.unsigned(SIGNATURE, list));
         parts.add(OfdPart.unsigned(SIGNED_VALUE, value));

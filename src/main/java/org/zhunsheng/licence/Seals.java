@@ -1,9 +1,12 @@
 package org.zhunsheng.licence;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.crypto.SigningKeys;
+import org.zhunsheng.kernel.crypto.Sm2;
 
 /** The seals of the issuing organisations, each made once and kept parsed. */
 @Component
@@ -11,6 +14,8 @@ class Seals {
 
     /** Keys of seals are found by this, so that no other key of the installation passes for a seal. */
     private static final String PURPOSE = "seal-";
+
+    private static final String MAKER = "seal-maker";
 
     private final SigningKeys keys;
     private final Map<String, Seal> made = new ConcurrentHashMap<>();
@@ -27,8 +32,8 @@ class Seals {
     private Seal make(String issuer, String name) {
         // The picture is drawn from type of 18 MB: read for a new seal, and let go again.
         byte[] picture = new SealPicture().draw(name, isSample());
-        var key = keys.of(PURPOSE + issuer.toLowerCase(java.util.Locale.ROOT), name + "电子印章", name);
-        var maker = keys.of("seal-maker", "电子印章制作", null);
+        var key = keys.of(PURPOSE + issuer.toLowerCase(Locale.ROOT), name + "电子印章", name);
+        var maker = keys.of(MAKER);
         return Seal.make(issuer + "-01", name, key, maker, picture);
     }
 
@@ -39,5 +44,11 @@ class Seals {
 
     SigningKeys keys() {
         return keys;
+    }
+
+    /** Whether a certificate comes from the authority behind the seals of this installation. */
+    boolean trusts(X509CertificateHolder certificate) {
+        return Sm2.issued(keys.root().certificate(), certificate)
+                || Sm2.issued(keys.of(MAKER).issuer(), certificate);
     }
 }

@@ -1,0 +1,65 @@
+package org.zhunsheng.kernel.document;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Sets papers (文书) from their templates, which stand beside the procedure: {@code <name>.html} in the folder of the
+ * version under which the case runs. {@code paper} among the templates' names is the frame they share.
+ */
+@Component
+class PaperPress {
+
+    private static final String ROOT = "procedures/";
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]+)</title>");
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final Map<String, Optional<String>> titles = new ConcurrentHashMap<>();
+
+    PaperPress() {
+        var resolver = new ClassLoaderTemplateResolver(PaperPress.class.getClassLoader());
+        resolver.setPrefix(ROOT);
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(true);
+        engine.setTemplateResolver(resolver);
+    }
+
+    /** The title of a paper, or nothing where the procedure has no such template. */
+    Optional<String> title(String folder, String template) {
+        return titles.computeIfAbsent(path(folder, template), PaperPress::readTitle);
+    }
+
+    String html(String folder, String template, Map<String, Object> values) {
+        return engine.process(path(folder, template), new Context(Locale.SIMPLIFIED_CHINESE, values));
+    }
+
+    private static String path(String folder, String template) {
+        if (!template.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("not the name of a template: " + template);
+        }
+        String inside = folder.contains(ROOT) ? folder.substring(folder.lastIndexOf(ROOT) + ROOT.length()) : folder;
+        return inside.replaceAll("/+$", "") + "/" + template;
+    }
+
+    private static Optional<String> readTitle(String path) {
+        try (var in = PaperPress.class.getResourceAsStream("/" + ROOT + path + ".html")) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            var found = TITLE.matcher(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            return found.find() ? Optional.of(found.group(1).strip()) : Optional.empty();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
