@@ -41,11 +41,11 @@ record BarChart(int width, int height, List<Bar> bars) {
         return value == null ? BigDecimal.ZERO : value.max(BigDecimal.ZERO);
     }
 
-    int baseline() {
+    public int baseline() {
         return HEAD + TALLEST;
     }
 
-    int labels() {
+    public int labels() {
         return HEAD + TALLEST + FOOT * 2 / 3;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.zhunsheng.kernel.access.OpenPath;
 
 /** Gathers the figure files of all modules, in the order they give themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +34,16 @@ class FigureConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Bean
+    OpenPath openFigures() {
+        return OpenPath.get("/figures/**");
+    }
+
+    @Bean
+    OpenPath openFigureApi() {
+        return OpenPath.get("/api/v1/figures/**");
     }
 
     private static int order(String text) {

@@ -49,7 +49,7 @@ record FoundRecord(FigureSource source, List<Column> columns, Object key, List<@
     }
 
     /** As they stand in a table: coded values and departments by name, yes and no in words. */
-    List<String> shown(UnaryOperator<String> departments) {
+    public List<String> shown(UnaryOperator<String> departments) {
         var shown = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) shown.add(shown(columns.get(i), values.get(i), departments));
         return shown;

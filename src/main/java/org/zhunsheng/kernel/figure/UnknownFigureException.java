@@ -1,9 +1,17 @@
 package org.zhunsheng.kernel.figure;
 
-/** No figure has this id, or none that the asker may see. */
-class UnknownFigureException extends RuntimeException {
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** No figure has this id. */
+class UnknownFigureException extends ErrorResponseException {
 
     UnknownFigureException(String id) {
-        super("没有指标“" + id + "”，请从指标目录中选取");
+        super(HttpStatus.NOT_FOUND, detail(id), null);
+    }
+
+    private static ProblemDetail detail(String id) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "没有指标“" + id + "”，请从指标目录中选取");
     }
 }

@@ -1,0 +1,166 @@
+package org.zhunsheng.kernel.figure;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Year;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.district.Organisations;
+
+/** The year on a page, each figure by month and department, and the records behind it. */
+@Controller
+class FigurePages {
+
+    private static final int YEARS_BACK = 4;
+    private static final int PAGE = 20;
+    private static final List<String> MONTHS =
+            IntStream.rangeClosed(1, 12).mapToObj(month -> month + "月").toList();
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Catalogue catalogue;
+    private final Figures figures;
+    private final FigureRecords records;
+    private final Asker asker;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    FigurePages(
+            Catalogue catalogue,
+            Figures figures,
+            FigureRecords records,
+            Asker asker,
+            Organisations organisations,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.figures = figures;
+        this.records = records;
+        this.asker = asker;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/figures")
+    String year(@RequestParam(required = false) @Nullable Integer year, Model model) {
+        var district = asker.district(null);
+        boolean officer = asker.isOfficerOf(district);
+        var period = Asked.period(yearOr(year), null, null);
+        var asked = catalogue.figures().stream()
+                .filter(figure -> figure.open() || officer)
+                .toList();
+        var chapters = figures.values(district, asked, period).stream()
+                .collect(Collectors.groupingBy(FigureValue::chapter, LinkedHashMap::new, Collectors.toList()));
+        model.addAttribute("chapters", chapters);
+        model.addAttribute("checks", officer ? figures.checks(district, yearOr(year)) : List.of());
+        years(model, yearOr(year));
+        return "figure/year";
+    }
+
+    @GetMapping("/figures/{id}")
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var district = asker.district(null);
+        var figure = asker.mayAsk(catalogue.get(id), district);
+        var whole = Period.year(yearOr(year));
+        var period = Asked.period(yearOr(year), null, month);
+        var months = figures.values(district, id, Period.months(yearOr(year)));
+        var names = names(district);
+        var sight = asker.sight(district);
+        model.addAttribute("figure", figures.value(district, id, whole));
+        model.addAttribute("parts", parts(figure));
+        model.addAttribute("months", months);
+        model.addAttribute("chart", BarChart.of(MONTHS, months));
+        model.addAttribute("departments", departments(district, id, whole, names));
+        model.addAttribute("month", month);
+        model.addAttribute("department", department);
+        model.addAttribute("departmentName", department == null ? null : names.apply(department));
+        model.addAttribute("names", names);
+        model.addAttribute("listed", records.page(figure, period, sight.of(department), Asked.page(page), PAGE));
+        years(model, yearOr(year));
+        return "figure/figure";
+    }
+
+    /** A department's share of a figure. */
+    record Share(String code, String name, FigureValue value) {}
+
+    private List<Share> departments(String district, String id, Period period, UnaryOperator<String> names) {
+        return figures.departments(district, id, period).entrySet().stream()
+                .map(share -> new Share(share.getKey(), names.apply(share.getKey()), share.getValue()))
+                .toList();
+    }
+
+    private Map<String, String> parts(Figure figure) {
+        var parts = new LinkedHashMap<String, String>();
+        if (figure.question() instanceof Figure.Formula formula)
+            formula.expression()
+                    .figures()
+                    .forEach(part -> parts.put(part, catalogue.get(part).name()));
+        return parts;
+    }
+
+    @GetMapping("/figures/{id}/records.xlsx")
+    void export(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(required = false) @Nullable String department,
+            HttpServletResponse response)
+            throws IOException {
+        var district = asker.district(null);
+        var figure = asker.mayAsk(catalogue.get(id), district);
+        var period = Asked.period(yearOr(year), null, month);
+        var sight = asker.sight(district).of(department);
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(
+                                figure.name() + "-" + period.name() + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (var workbook = new FigureWorkbook(response.getOutputStream(), names(district))) {
+            var visible = records.page(figure, period, sight, 0, 1).total();
+            workbook.head(figures.value(district, id, period), visible);
+            records.each(figure, period, sight, workbook::add);
+        }
+    }
+
+    private UnaryOperator<String> names(String district) {
+        var names = organisations.all(district).stream()
+                .collect(Collectors.toMap(Organisation::code, Organisation::name, (one, other) -> one));
+        return code -> code.isEmpty() ? "（未归部门）" : names.getOrDefault(code, code);
+    }
+
+    private void years(Model model, int year) {
+        int now = Year.now(clock).getValue();
+        model.addAttribute("year", year);
+        model.addAttribute(
+                "years",
+                IntStream.rangeClosed(Math.min(year, now - YEARS_BACK), Math.max(year, now))
+                        .boxed()
+                        .toList()
+                        .reversed());
+    }
+
+    private int yearOr(@Nullable Integer year) {
+        return year == null ? Year.now(clock).getValue() : year;
+    }
+}
