@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.zhunsheng.kernel.calendar.DeadlineQuestion.Fault;
+import org.zhunsheng.kernel.calendar.NoticeFile.RowError;
 
 /** A request to the calendar that cannot be answered, as {@code application/problem+json} (RFC 9457) tells it. */
 final class CalendarProblem extends RuntimeException {
@@ -20,7 +21,12 @@ final class CalendarProblem extends RuntimeException {
     private CalendarProblem(HttpStatus status, String message, List<? extends Record> errors) {
         super(message);
         detail = ProblemDetail.forStatusAndDetail(status, message);
-        detail.setTitle(status == HttpStatus.BAD_REQUEST ? "请求无法识别" : "内容有误");
+        detail.setTitle(
+                switch (status) {
+                    case BAD_REQUEST -> "请求无法识别";
+                    case CONFLICT -> "与现有记录冲突";
+                    default -> "内容有误";
+                });
         detail.setProperty("errors", errors);
     }
 
@@ -37,6 +43,19 @@ final class CalendarProblem extends RuntimeException {
                 faults.stream()
                         .map(fault -> new FieldMessage(fault.field(), fault.message()))
                         .toList());
+    }
+
+    /** The rows of a file that keep it out, each with its number, column and value. */
+    static CalendarProblem ofRows(List<RowError> rows) {
+        var first = rows.getFirst();
+        return new CalendarProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "文件有 %d 处错误，未录入任何内容；第 %d 行：%s".formatted(rows.size(), first.row(), first.message()),
+                rows);
+    }
+
+    static CalendarProblem conflict(String message) {
+        return new CalendarProblem(HttpStatus.CONFLICT, message, List.of());
     }
 
     ResponseEntity<ProblemDetail> response() {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.calendar.DeadlineQuestion.Fault;
 import org.zhunsheng.kernel.calendar.NoticeFile.RowError;
 import org.zhunsheng.kernel.calendar.NoticeStore.Version;
 import org.zhunsheng.kernel.database.Ids;
@@ -26,6 +30,8 @@ import org.zhunsheng.kernel.database.Ids;
  */
 @Component
 class Notices {
+
+    private static final int TITLE_AT_MOST = 100;
 
     private final NoticeStore store;
     private final Calendars calendars;
@@ -61,11 +67,21 @@ class Notices {
     /** A day on record of which the notice says something else. */
     record Change(LocalDate date, String before, String after) {}
 
-    Report enter(byte[] file, @Nullable String title, String by, boolean dryRun) {
+    /** Only an administrator may: a wrong rest day would move the due dates of the whole county. */
+    static void admit(Actor actor) {
+        if (!actor.is("admin")) throw new AccessDeniedException("只有管理员可以录入节假日安排");
+    }
+
+    Report enter(Actor actor, byte[] file, @Nullable String title, boolean dryRun) {
+        admit(actor);
+        if (title != null && title.length() > TITLE_AT_MOST)
+            throw CalendarProblem.of(List.of(new Fault("title", "名称最多 " + TITLE_AT_MOST + " 个字", false)));
         var read = NoticeFile.read(file);
         one.lock();
         try {
-            return enter(read, title, by, dryRun);
+            return enter(read, title, actor.account(), dryRun);
+        } catch (DuplicateKeyException e) {
+            throw CalendarProblem.conflict("同一日期刚被另一份安排更改，请核对后重新录入");
         } finally {
             one.unlock();
         }

@@ -3,22 +3,28 @@ package org.zhunsheng.kernel.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.zhunsheng.ProductTest;
+import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.NoticeFile.RowError;
 
 /** Holiday notices on record. The years are far away, so that no other test counts through them. */
 @ProductTest
 @RecordApplicationEvents
 class NoticeTests {
+
+    private static final Actor ADMIN = new Actor("admin", "管理员", "150624", null, Set.of("admin"), null);
 
     @Autowired
     Notices notices;
@@ -79,7 +85,7 @@ class NoticeTests {
     @Test
     void aDryRunReportsAndWritesNothing() {
         long before = store.entries();
-        var report = notices.enter("date,kind,name\n2084-01-01,holiday,元旦\n".getBytes(UTF_8), null, "测试", true);
+        var report = notices.enter(ADMIN, "date,kind,name\n2084-01-01,holiday,元旦\n".getBytes(UTF_8), null, true);
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.notice()).isNull();
         assertThat(store.entries()).isEqualTo(before);
@@ -117,13 +123,20 @@ class NoticeTests {
         assertThat(enter("").errors()).singleElement().satisfies(e -> assertThat(e.message())
                 .contains("表头"));
         assertThat(enter("date,kind,name\n").errors()).hasSize(1);
-        assertThat(notices.enter(new byte[] {(byte) 0xC4, (byte) 0xEA}, null, "测试", false)
+        assertThat(notices.enter(ADMIN, new byte[] {(byte) 0xC4, (byte) 0xEA}, null, false)
                         .errors())
                 .singleElement()
                 .satisfies(e -> assertThat(e.message()).contains("UTF-8"));
     }
 
+    @Test
+    void onlyAnAdministratorMayEnterOne() {
+        var clerk = new Actor("clerk", "窗口人员", "150624", null, Set.of("clerk"), null);
+        assertThatThrownBy(() -> notices.enter(clerk, new byte[0], null, true))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
     private Notices.Report enter(String file) {
-        return notices.enter(file.getBytes(UTF_8), null, "测试", false);
+        return notices.enter(ADMIN, file.getBytes(UTF_8), null, false);
     }
 }
