@@ -1,0 +1,195 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.calendar.Calendars;
+import org.zhunsheng.kernel.calendar.TermUnit;
+import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.database.Write;
+import org.zhunsheng.kernel.ledger.ActEntry;
+import org.zhunsheng.kernel.ledger.Ledger;
+
+/** Reads case files and writes their projections. The acts themselves are the ledger's. */
+@Component
+class CaseStore {
+
+    private static final String LOAD = """
+            select c.*, array(select a.body from act a
+                              where a.district = c.district and a.case_id = c.id order by a.sequence) as bodies
+            from case_file c where c.district = :district and c.id = :id
+            """;
+
+    private static final String OPEN = """
+            with given as (
+                insert into case_series (district, series, last) values (?, ?, 1)
+                on conflict (district, series) do update set last = case_series.last + 1
+                returning last)
+            insert into case_file (district, id, number, procedure, version, organisation, item, item_name, title,
+                applicant, channel, opened_by, opened_at, opened_on, parent, state, outcome, closed_on, sequence,
+                last_hash, term, due, warn_on, provisional, held, wake_on)
+            select ?, ?, replace(?, '{serial}', given.last::text), ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?, ?
+            from given returning number
+            """;
+
+    private static final String MOVE = """
+            update case_file set state = ?, outcome = ?, closed_on = ?, sequence = ?, last_hash = ?,
+                term = ?, due = ?, warn_on = ?, provisional = ?, held = ?, wake_on = ?
+            where district = ? and id = ? and sequence = ?
+            """;
+
+    private static final String END_TERM = """
+            insert into term (district, case_id, sequence, term, procedure, organisation, opened_on, due, ended_on,
+                used, unit, result)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Procedures procedures;
+    private final Calendars calendars;
+    private final ActReader acts;
+
+    CaseStore(JdbcClient jdbc, Procedures procedures, Calendars calendars, ActReader acts) {
+        this.jdbc = jdbc;
+        this.procedures = procedures;
+        this.calendars = calendars;
+        this.acts = acts;
+    }
+
+    Optional<StoredCase> load(String district, UUID id) {
+        return jdbc.sql(LOAD).param("district", district).param("id", id).query(this::stored).optional();
+    }
+
+    /** The id of a case by its number or by the id itself, as a path may give either. */
+    Optional<UUID> find(String district, String numberOrId) {
+        return jdbc.sql("select id from case_file where district = :district and (number = :key or id = :id)")
+                .param("district", district)
+                .param("key", numberOrId)
+                .param("id", uuid(numberOrId))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private StoredCase stored(ResultSet row, int n) throws SQLException {
+        var procedure = row.getString("procedure");
+        var version = row.getObject("version", LocalDate.class);
+        var definition = procedures
+                .version(procedure, version)
+                .orElseThrow(() -> new IllegalStateException("no definition " + procedure + "@" + version));
+        var bodies = (String[]) row.getArray("bodies").getArray();
+        var opening = acts.opening(bodies[0]);
+        var head = new CaseHead(
+                definition,
+                row.getString("district"),
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("organisation"),
+                row.getString("item"),
+                row.getString("item_name"),
+                row.getString("channel"),
+                row.getString("opened_by"),
+                opening.parties(),
+                row.getObject("parent", UUID.class));
+        var done = Arrays.stream(bodies).map(acts::done).toList();
+        return new StoredCase(
+                CaseFile.replay(head, done, calendars.current()), row.getString("number"), row.getBytes("last_hash"));
+    }
+
+    /** Inserts a new case; answers its number. */
+    Write open(CaseFile file, ActEntry entry, String series, String title, @Nullable String applicant, Instant at) {
+        var head = file.head();
+        var today = entry.at().atZone(Done.ZONE).toLocalDate();
+        var parameters = new ArrayList<@Nullable Object>(List.of(head.district(), series));
+        parameters.addAll(Arrays.asList(
+                head.district(),
+                head.id(),
+                series,
+                head.definition().id(),
+                date(head.definition().effective()),
+                head.organisation(),
+                head.item(),
+                head.itemName(),
+                title,
+                applicant,
+                head.channel(),
+                head.openedBy(),
+                at.atZone(Done.ZONE).toOffsetDateTime(),
+                date(today),
+                head.parent()));
+        parameters.addAll(projection(file, entry, today));
+        return new Write(OPEN, parameters);
+    }
+
+    /** Moves a case on, provided nobody else has done so since it was read. */
+    Write move(CaseFile after, ActEntry entry) {
+        var parameters = projection(after, entry, entry.at().atZone(Done.ZONE).toLocalDate());
+        parameters.addAll(List.of(after.district(), after.id(), entry.sequence() - 1));
+        return new Write(MOVE, parameters);
+    }
+
+    private List<@Nullable Object> projection(CaseFile file, ActEntry entry, LocalDate today) {
+        WorkCalendar calendar = calendars.current();
+        var owed = file.owed(calendar, today);
+        var projection = new ArrayList<@Nullable Object>();
+        projection.add(file.state());
+        projection.add(file.outcome());
+        projection.add(file.closed() ? date(today) : null);
+        projection.add(entry.sequence());
+        projection.add(entry.hash());
+        projection.add(owed.map(o -> o.rule().id()).orElse(null));
+        projection.add(owed.map(o -> date(o.due())).orElse(null));
+        projection.add(owed.map(o -> date(o.warnOn())).orElse(null));
+        projection.add(owed.map(Owed::provisional).orElse(false));
+        projection.add(file.held());
+        projection.add(file.wakeOn(calendar, today).map(CaseStore::date).orElse(null));
+        return projection;
+    }
+
+    /** One row for each term that the act has ended. */
+    List<Write> endTerms(CaseFile before, CaseFile after) {
+        return after.ended().stream()
+                .skip(before.ended().size())
+                .map(term -> new Write(END_TERM, Arrays.asList(
+                        after.district(),
+                        after.id(),
+                        term.sequence(),
+                        term.term().rule().id(),
+                        after.definition().id(),
+                        after.head().organisation(),
+                        date(term.term().openedOn()),
+                        date(term.due()),
+                        date(term.endedOn()),
+                        term.used(),
+                        unit(term.term()),
+                        term.result().name())))
+                .toList();
+    }
+
+    private static @Nullable String unit(RunningTerm term) {
+        return term.span() == null ? TermUnit.DAYS.name() : term.span().unit().name();
+    }
+
+    private static Date date(LocalDate day) {
+        return Date.valueOf(day);
+    }
+}

@@ -1,0 +1,120 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.calendar.TermUnit;
+import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
+
+/** What one act does to the clocks of a case. */
+final class Clocks {
+
+    private final CaseFile before;
+    private final Done done;
+    private final ActRule rule;
+    private final WorkCalendar calendar;
+    private final Map<String, Object> facts;
+    private final Map<String, RunningTerm> running;
+    private final List<EndedTerm> ended;
+
+    Clocks(
+            CaseFile before,
+            Done done,
+            ActRule rule,
+            WorkCalendar calendar,
+            Map<String, Object> facts,
+            @Nullable String next) {
+        this.before = before;
+        this.done = done;
+        this.rule = rule;
+        this.calendar = calendar;
+        this.facts = facts;
+        this.running = before.mutableRunning();
+        this.ended = new ArrayList<>(before.ended());
+        endMet();
+        extend();
+        for (var term : before.definition().terms().values()) start(term);
+        if (next != null) standStill(next);
+    }
+
+    Map<String, RunningTerm> running() {
+        return Collections.unmodifiableMap(running);
+    }
+
+    List<EndedTerm> ended() {
+        return Collections.unmodifiableList(ended);
+    }
+
+    private void endMet() {
+        for (var term : List.copyOf(running.values())) {
+            if (!term.rule().to().contains(rule.id())) continue;
+            end(term, null);
+        }
+    }
+
+    private void extend() {
+        for (var id : rule.extendsTerms()) {
+            var term = running.get(id);
+            if (term != null && term.rule().extension() != null) running.put(id, term.extended(facts));
+        }
+    }
+
+    private void start(TermRule term) {
+        if (term.when() != null && !term.when().holds(Map.of("facts", facts))) return;
+        boolean restarts = term.restartsOn().contains(rule.id()) && (running.containsKey(term.id()) || wasOpened(term));
+        boolean starts = term.from().contains(rule.id()) && !running.containsKey(term.id());
+        if (starts || restarts) running.put(term.id(), RunningTerm.open(term, openingDay(term), facts));
+    }
+
+    private boolean wasOpened(TermRule term) {
+        return before.acts().stream().anyMatch(act -> term.from().contains(act.act()));
+    }
+
+    /** The day of the act itself, or of an earlier act where the law counts from there. */
+    private LocalDate openingDay(TermRule term) {
+        return term.startsAt().getOrDefault(rule.id(), List.of()).stream()
+                .flatMap(act -> before.last(act).stream())
+                .map(Done::on)
+                .max(LocalDate::compareTo)
+                .orElse(done.on());
+    }
+
+    private void standStill(String next) {
+        boolean over = before.definition().state(next).end();
+        for (var term : List.copyOf(running.values())) {
+            boolean stands = term.rule().pausesIn().contains(next);
+            if (over) end(term, Result.MOOT);
+            else if (stands && !term.paused()) running.put(term.rule().id(), term.pausedOn(done.on()));
+            else if (!stands && term.paused()) running.put(term.rule().id(), term.resumedOn(done.on()));
+        }
+    }
+
+    private void end(RunningTerm term, @Nullable Result forced) {
+        running.remove(term.rule().id());
+        var due = term.deadline(calendar, done.on()).due();
+        var result = forced != null
+                ? forced
+                : rule.id().equals(term.rule().lapse())
+                        ? Result.LAPSED
+                        : done.on().isAfter(due) ? Result.LATE : Result.MET;
+        ended.add(new EndedTerm(term, done.sequence(), done.on(), due, used(term), result));
+    }
+
+    private int used(RunningTerm term) {
+        int still = 0;
+        for (var pause : term.pauses()) {
+            var to = pause.to() == null ? done.on() : pause.to();
+            still += days(pause.from().minusDays(1), to.minusDays(1), term); // a pause includes its first day, not its last
+        }
+        return Math.max(0, days(term.openedOn(), done.on(), term) - still);
+    }
+
+    private int days(LocalDate from, LocalDate to, RunningTerm term) {
+        boolean working = term.span() != null && term.span().unit() == TermUnit.WORKING_DAYS;
+        return working ? calendar.workingDaysBetween(from, to) : (int) (to.toEpochDay() - from.toEpochDay());
+    }
+}

@@ -1,0 +1,82 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.form.Form;
+
+/**
+ * A procedure (程序) as the law prescribes it: its states, the acts that lead from one to another, who may perform them,
+ * the terms that run meanwhile, and the article behind each. One version is in force from {@code effective} until the
+ * next one; a case keeps the version under which it was opened.
+ *
+ * @param id name of the procedure's folder, unique in the installation
+ * @param module name of the folder above it
+ * @param number pattern of a case number (案号), with {@code {organisation}}, {@code {year}} and {@code {serial}}
+ * @param parties how many of each role a case needs
+ * @param service whether the public sees it among the services
+ * @param ofItem whether a case needs a matter (事项)
+ * @param knows names of the {@link Knowledge} beans that tell at the opening what the house already knows
+ */
+public record Definition(
+        String id,
+        String module,
+        String name,
+        Law law,
+        LocalDate effective,
+        String number,
+        boolean service,
+        boolean ofItem,
+        List<String> knows,
+        Map<String, PartyRule> parties,
+        Map<String, State> states,
+        Map<String, ActRule> acts,
+        Map<String, TermRule> terms,
+        Map<String, Form> forms,
+        String folder) {
+
+    /** The statute (法律) that a procedure carries out, and the year of its revision. */
+    public record Law(String title, String revision) {
+
+        @Override
+        public String toString() {
+            return "《" + title + "》（" + revision + "年）";
+        }
+    }
+
+    /** How many parties of a role a case must have at least and may have at most. */
+    public record PartyRule(String role, String name, int min, int max) {}
+
+    /** A stage (环节) of a case. A case that reaches an end state is closed (办结归档). */
+    public record State(String id, String name, boolean end) {}
+
+    public ActRule act(String act) {
+        return find(act).orElseThrow(() -> new IllegalArgumentException(id + " knows no act " + act));
+    }
+
+    Optional<ActRule> find(String act) {
+        return Optional.ofNullable(acts.get(act));
+    }
+
+    public State state(String state) {
+        var found = states.get(state);
+        if (found == null) throw new IllegalArgumentException(id + " knows no state " + state);
+        return found;
+    }
+
+    /** The acts by which a case may begin: those that come from no state. */
+    public List<ActRule> openings() {
+        return acts.values().stream().filter(ActRule::opens).toList();
+    }
+
+    public @Nullable Form formOf(ActRule act) {
+        return act.form() == null ? null : forms.get(act.form());
+    }
+
+    /** The stated version, e.g. {@code administrative-licensing@2019-04-23}. */
+    public String version() {
+        return id + "@" + effective;
+    }
+}

@@ -1,0 +1,136 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.district.StaffRoster;
+
+/**
+ * Whether an act is lawful (合法) in a case as it stands, and if not, why: in words that the one who tried can act on.
+ * The docket refuses what is not lawful; the file review asks the same questions of what was done elsewhere.
+ */
+final class Lawfulness {
+
+    private final WorkCalendar calendar;
+    private final StaffRoster staff;
+
+    Lawfulness(WorkCalendar calendar, StaffRoster staff) {
+        this.calendar = calendar;
+        this.staff = staff;
+    }
+
+    /** Why this act may not be done now, whatever its form says; empty if it may. */
+    List<String> reasonsAgainst(CaseFile file, ActRule act, String actor, LocalDate today) {
+        var reasons = new ArrayList<String>();
+        checkState(file, act, reasons);
+        if (act.once() && file.done(act.id())) reasons.add("“" + act.name() + "”只能办理一次，已经办理过");
+        for (var group : act.after()) checkAfter(file, group, reasons);
+        for (var other : act.notBy())
+            if (file.acts().stream().anyMatch(done -> done.act().equals(other) && done.actor().equals(actor)))
+                reasons.add("办理过“" + name(file, other) + "”的人不得再办理“" + act.name() + "”，请换一人办理");
+        checkExtension(file, act, reasons);
+        if (act.when() != null && !act.when().condition().holds(variables(file, Map.of(), today)))
+            reasons.add(act.when().otherwise());
+        return reasons;
+    }
+
+    /** What is wrong with the submitted form beyond its shape; empty if nothing. */
+    List<String> objections(CaseFile file, ActRule act, Map<String, Object> form, LocalDate today) {
+        var objections = new ArrayList<String>();
+        var variables = variables(file, form, today);
+        for (var required : act.requires())
+            if (!required.condition().holds(variables)) objections.add(required.otherwise());
+        checkAhead(file, act, form, today, objections);
+        checkOfficers(file, act, form, today, objections);
+        return objections;
+    }
+
+    static Map<String, Object> variables(CaseFile file, Map<String, Object> form, LocalDate today) {
+        var variables = new HashMap<String, Object>();
+        variables.put("facts", file.facts());
+        variables.put("form", form);
+        variables.put("today", today.toString());
+        variables.put("done", file.acts().stream().map(Done::act).distinct().toList());
+        return variables;
+    }
+
+    private static void checkState(CaseFile file, ActRule act, List<String> reasons) {
+        if (act.opens() || act.from().contains(file.state())) return;
+        var needed = act.from().stream()
+                .map(state -> file.definition().state(state).name())
+                .collect(Collectors.joining("”或“", "“", "”"));
+        reasons.add("本件现处于“" + file.stateName() + "”，“" + act.name() + "”须在" + needed + "环节办理");
+    }
+
+    private static void checkAfter(CaseFile file, String group, List<String> reasons) {
+        var alternatives = Arrays.asList(group.split("\\s*\\|\\s*"));
+        if (alternatives.stream().anyMatch(file::done)) return;
+        reasons.add("须先办理" + alternatives.stream().map(act -> name(file, act)).collect(Collectors.joining("”或“", "“", "”")));
+    }
+
+    private static void checkExtension(CaseFile file, ActRule act, List<String> reasons) {
+        if (act.extendsTerms().isEmpty()) return;
+        var terms = act.extendsTerms().stream()
+                .flatMap(id -> Optional.ofNullable(file.running().get(id)).stream())
+                .toList();
+        if (terms.isEmpty()) reasons.add("要延长的期限未在计算，无从延长");
+        for (var term : terms)
+            if (!term.extendable()) reasons.add("“" + term.rule().name() + "”已延长至法定上限，不能再延长");
+    }
+
+    private void checkAhead(
+            CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<String> objections) {
+        if (act.ahead() == null) return;
+        var said = form.getOrDefault(act.ahead().field(), file.facts().get(act.ahead().field()));
+        if (said == null) return;
+        var span = act.ahead().span();
+        var earliest = calendar.deadline(today, span, List.of(), today).due();
+        if (LocalDate.parse(String.valueOf(said)).isBefore(earliest))
+            objections.add("须提前至少" + span.chinese() + "，最早可定为" + earliest);
+    }
+
+    private void checkOfficers(
+            CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<String> objections) {
+        if (act.officers() == 0) return;
+        var named = form.get("officers") instanceof List<?> list
+                ? list.stream().map(String::valueOf).distinct().toList()
+                : List.<String>of();
+        var valid = named.stream()
+                .filter(id -> staff.holdsValidCertificate(file.district(), id, today))
+                .count();
+        if (valid < act.officers())
+            objections.add("“" + act.name() + "”须由" + act.officers() + "名以上持有效执法证件的人员办理，现有" + valid + "名");
+    }
+
+    private static String name(CaseFile file, String act) {
+        return file.definition().find(act).map(ActRule::name).orElse(act);
+    }
+
+    /** Whether the actor has the standing (身份) that the act asks for in this case. */
+    static boolean entitled(CaseFile file, ActRule act, Actor actor) {
+        return act.by().stream().anyMatch(by -> entitled(file, act, by, actor));
+    }
+
+    private static boolean entitled(CaseFile file, ActRule act, String by, Actor actor) {
+        if (by.equals("system")) return actor.isSystem();
+        if (by.equals("public")) return PUBLIC.stream().anyMatch(actor.roles()::contains);
+        if (file.definition().parties().containsKey(by)) return isParty(file, by, actor);
+        return actor.roles().contains(by)
+                && (act.district() || file.head().organisation().equals(actor.organisation()));
+    }
+
+    /** A party itself, or the one who filed for it: an agent in a village, a clerk at the window. */
+    private static boolean isParty(CaseFile file, String role, Actor actor) {
+        boolean own = actor.party() != null && file.partiesAs(role).contains(actor.party());
+        return own || file.head().openedBy().equals(actor.account());
+    }
+
+    private static final List<String> PUBLIC = List.of("resident", "enterprise", "agent", "clerk");
+}

@@ -1,0 +1,134 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * All procedures of the house, in all their versions, read from
+ * {@code procedures/<module>/<procedure>/<effective-date>/procedure.yaml}. One file that cannot be used keeps the house
+ * from opening: a county must not work under half its law.
+ */
+@Component
+public class Procedures {
+
+    private static final String FILES = "classpath*:procedures/*/*/*/procedure.yaml";
+
+    private final Map<String, NavigableMap<LocalDate, Definition>> versions = new TreeMap<>();
+
+    Procedures(Map<String, Effect> effects) {
+        var problems = new ArrayList<DefinitionProblem>();
+        for (var file : files()) {
+            try {
+                add(read(file, effects));
+            } catch (DefinitionException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) throw new DefinitionException(problems);
+    }
+
+    /** The version in force on a day: the latest that had taken effect by then. */
+    public Optional<Definition> inForce(String procedure, LocalDate on) {
+        return Optional.ofNullable(versions.get(procedure))
+                .map(dated -> dated.floorEntry(on))
+                .map(Map.Entry::getValue);
+    }
+
+    /** One version by the day on which it took effect. */
+    public Optional<Definition> version(String procedure, LocalDate effective) {
+        return Optional.ofNullable(versions.get(procedure)).map(dated -> dated.get(effective));
+    }
+
+    public List<Definition> allInForce(LocalDate on) {
+        return versions.keySet().stream()
+                .flatMap(id -> inForce(id, on).stream())
+                .toList();
+    }
+
+    /** All versions of a procedure, oldest first. */
+    public Collection<Definition> versions(String procedure) {
+        var dated = versions.get(procedure);
+        return dated == null ? List.of() : dated.values();
+    }
+
+    private void add(Definition definition) {
+        versions.computeIfAbsent(definition.id(), id -> new TreeMap<>()).put(definition.effective(), definition);
+    }
+
+    private static Definition read(Resource file, Map<String, Effect> effects) {
+        try {
+            var path = file.getURL().getPath().split("/");
+            int last = path.length - 1;
+            var folder = "procedures/%s/%s/%s".formatted(path[last - 3], path[last - 2], path[last - 1]);
+            var forms = file.createRelative("form.json");
+            return read(
+                    path[last - 3],
+                    path[last - 2],
+                    folder,
+                    file.getContentAsString(StandardCharsets.UTF_8),
+                    forms.exists() ? forms.getContentAsString(StandardCharsets.UTF_8) : null,
+                    effects);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads one version from its text.
+     *
+     * @throws DefinitionException with every problem found, its file, line and mend
+     */
+    static Definition read(
+            String module,
+            String id,
+            String folder,
+            String procedure,
+            @Nullable String forms,
+            Map<String, Effect> effects) {
+        var text = ProcedureText.of(module, id, folder, procedure, forms);
+        var reader = new DefinitionReader(text);
+        var definition = reader.read();
+        var problems = new ArrayList<>(reader.problems());
+        if (definition != null) problems.addAll(effectProblems(definition, text, effects));
+        if (definition == null || !problems.isEmpty()) throw new DefinitionException(problems);
+        if (!folder.endsWith("/" + definition.effective()))
+            throw new DefinitionException(List.of(text.problem(
+                    "/effective", "施行日期 " + definition.effective() + " 与文件夹名不一致", "请把文件夹名改为施行日期")));
+        return definition;
+    }
+
+    private static List<DefinitionProblem> effectProblems(
+            Definition definition, ProcedureText text, Map<String, Effect> effects) {
+        var problems = new ArrayList<DefinitionProblem>();
+        for (var act : definition.acts().values())
+            act.effects().forEach((name, argument) -> {
+                var at = "/acts/" + act.id() + "/" + name;
+                var effect = effects.get(name);
+                var problem = effect == null ? "不认识“" + name + "”" : effect.problem(argument, definition, act);
+                if (problem != null)
+                    problems.add(text.problem(at, problem, "可用的后果：" + String.join("、", effects.keySet())));
+            });
+        return problems;
+    }
+
+    private static Resource[] files() {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources(FILES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
