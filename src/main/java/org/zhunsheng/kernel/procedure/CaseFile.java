@@ -91,6 +91,19 @@ public final class CaseFile {
         return head.district();
     }
 
+    /** The case number (案号).
+     *
+     * @throws IllegalStateException while the first act is still being written
+     */
+    public String number() {
+        if (head.number() == null) throw new IllegalStateException("the case has no number yet");
+        return head.number();
+    }
+
+    CaseFile numbered(String number) {
+        return new CaseFile(head.numbered(number), acts, state, outcome, facts, running, ended);
+    }
+
     public UUID id() {
         return head.id();
     }

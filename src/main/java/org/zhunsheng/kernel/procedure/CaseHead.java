@@ -24,4 +24,10 @@ public record CaseHead(
         String channel,
         String openedBy,
         Map<String, Set<UUID>> parties,
-        @Nullable UUID parent) {}
+        @Nullable UUID parent) {
+
+    CaseHead numbered(String number) {
+        return new CaseHead(
+                definition, district, id, number, organisation, item, itemName, channel, openedBy, parties, parent);
+    }
+}

@@ -1,28 +1,22 @@
 package org.zhunsheng.kernel.procedure;
 
-import static org.zhunsheng.kernel.procedure.Done.ZONE;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
-import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.database.Writes;
-import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.ledger.ActEntry;
@@ -43,81 +37,70 @@ import org.zhunsheng.kernel.procedure.Refusal.Unknown;
 @Component
 public class Docket {
 
-    /** Written by the house itself when a holiday notice moves open terms. */
+    /** Written by the house itself when a holiday notice has moved the last day of a term. */
     static final String RECOMPUTED = "term-recomputed";
 
-    private final Procedures procedures;
-    private final Calendars calendars;
-    private final Parties parties;
-    private final Organisations organisations;
-    private final StaffRoster staff;
-    private final Ledger ledger;
+    private static final String NO_SUCH_CASE = "没有这个案件，请核对案号";
+    private static final String OVERTAKEN = "本件刚刚有了新的办理记录，您的办理没有记入，请看过最新情况再办理";
+
+    private final Opening opening;
     private final CaseStore store;
+    private final Ledger ledger;
+    private final Parties parties;
+    private final Calendars calendars;
+    private final StaffRoster staff;
     private final Writes writes;
     private final Map<String, Effect> effects;
-    private final ObjectProvider<ItemSource> items;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Docket(
-            Procedures procedures,
-            Calendars calendars,
-            Parties parties,
-            Organisations organisations,
-            StaffRoster staff,
-            Ledger ledger,
+            Opening opening,
             CaseStore store,
+            Ledger ledger,
+            Parties parties,
+            Calendars calendars,
+            StaffRoster staff,
             Writes writes,
             Map<String, Effect> effects,
-            ObjectProvider<ItemSource> items,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.procedures = procedures;
-        this.calendars = calendars;
-        this.parties = parties;
-        this.organisations = organisations;
-        this.staff = staff;
-        this.ledger = ledger;
+        this.opening = opening;
         this.store = store;
+        this.ledger = ledger;
+        this.parties = parties;
+        this.calendars = calendars;
+        this.staff = staff;
         this.writes = writes;
         this.effects = effects;
-        this.items = items;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Opens a case by its first act. */
+    /**
+     * Opens a case by its first act.
+     *
+     * @throws Refusal and writes nothing
+     */
     public Receipt open(OpenCase wish, Actor actor) {
-        var opening = prepare(wish, actor, null);
-        var number = writes.commitReturning(opening.writes(), String.class);
-        return acknowledge(opening, number);
+        var prepared = prepareOpening(wish, actor, null);
+        var number = writes.commitReturning(prepared.writes(), String.class);
+        return acknowledge(prepared, number);
     }
 
-    /** Performs an act in a case. */
+    /**
+     * Performs an act in a case.
+     *
+     * @throws Refusal and writes nothing
+     */
     public Receipt perform(PerformAct wish, Actor actor) {
-        var stored = store.load(actor.district(), wish.caseId())
-                .orElseThrow(() -> new Unknown("没有这个案件，请核对案号"));
-        if (!Visibility.of(stored.file(), actor)) throw new Unknown("没有这个案件，请核对案号");
-        return perform(stored, wish, actor);
-    }
-
-    private Receipt perform(StoredCase stored, PerformAct wish, Actor actor) {
-        var file = stored.file();
-        var rule = file.definition()
-                .find(wish.act())
-                .orElseThrow(() -> new Unknown("“" + file.definition().name() + "”没有“" + wish.act() + "”这一步骤"));
-        if (!Lawfulness.entitled(file, rule, actor)) throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
-        if (wish.seen() != null && wish.seen() != file.sequence())
-            throw new NotLawful(List.of("本件刚刚有了新的办理记录，请看过最新情况再办理"), lawful(file, actor));
-        var reasons = lawfulness().reasonsAgainst(file, rule, actor.account(), today());
-        if (rule.opens()) reasons = List.of("“" + rule.name() + "”是立案步骤，本件已经立案");
-        if (!reasons.isEmpty()) throw new NotLawful(reasons, lawful(file, actor));
-        var form = checked(file, rule, wish.form());
-        var prepared = prepare(stored, rule, form, wish, actor);
+        var stored = store.load(actor.district(), wish.caseId()).orElseThrow(() -> new Unknown(NO_SUCH_CASE));
+        if (!Visibility.of(stored.file(), actor)) throw new Unknown(NO_SUCH_CASE);
+        var prepared = prepareAct(stored, wish, actor);
         try {
             writes.commit(prepared.writes());
         } catch (DuplicateKeyException e) {
-            throw new NotLawful(List.of("另一人刚刚办理了本件，您的办理没有记录，请看过最新情况再办理"), List.of());
+            throw new NotLawful(List.of(OVERTAKEN), List.of());
         }
         return acknowledge(prepared, stored.number());
     }
@@ -125,57 +108,153 @@ public class Docket {
     /** The acts that this actor may lawfully perform now, if their forms are filled in rightly. */
     public List<ActRule> lawful(CaseFile file, Actor actor) {
         var lawfulness = lawfulness();
-        return file.definition().acts().values().stream()
-                .filter(act -> !act.opens() && Lawfulness.entitled(file, act, actor))
-                .filter(act -> lawfulness
-                        .reasonsAgainst(file, act, actor.account(), today())
-                        .isEmpty())
+        return within(file, actor)
+                .filter(act -> lawfulness.reasonsAgainst(file, act, actor.account(), today()).isEmpty())
                 .toList();
     }
 
     /** For each act that the actor has the standing for but that is not lawful now: why. */
     public Map<ActRule, List<String>> unlawful(CaseFile file, Actor actor) {
         var lawfulness = lawfulness();
-        var found = new java.util.LinkedHashMap<ActRule, List<String>>();
-        for (var act : file.definition().acts().values()) {
-            if (act.opens() || act.bySystem() || !Lawfulness.entitled(file, act, actor)) continue;
+        var found = new LinkedHashMap<ActRule, List<String>>();
+        within(file, actor).forEach(act -> {
             var reasons = lawfulness.reasonsAgainst(file, act, actor.account(), today());
             if (!reasons.isEmpty()) found.put(act, reasons);
-        }
+        });
         return found;
     }
 
-    private Prepared prepare(OpenCase wish, Actor actor, @Nullable UUID parent) {
-        var today = today();
-        var item = item(wish, actor, today);
-        var definition = procedures
-                .inForce(item.map(ItemSource.Item::procedure).orElse(wish.procedure()), today)
-                .orElseThrow(() -> new Unknown("没有现行有效的程序“" + wish.procedure() + "”"));
-        var rule = opening(definition, wish.act());
-        var involved = parties.prepare(actor.district(), wish.parties());
-        checkParties(definition, involved.byRole().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, e -> e.getValue().size())));
-        var head = new CaseHead(
-                definition,
-                actor.district(),
-                Ids.next(),
-                null,
-                organisation(wish, item, actor),
-                wish.item(),
-                item.map(ItemSource.Item::name).orElse(null),
-                wish.channel(),
-                actor.account(),
-                involved.byRole(),
-                parent);
-        var empty = CaseFile.empty(head);
-        if (!Lawfulness.entitled(empty, rule, actor)) throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
-        var facts = new HashMap<String, Object>();
-        item.ifPresent(found -> facts.put("item", found.attributes()));
-        var form = checked(empty, rule, wish.form());
-        form.putAll(facts);
-        var entry = ledger.next(ledger.first(actor.district(), head.id()), rule.id(), actor, now(), form, wish.attachments())
-                .with("head", head.record(involved));
-        throw new UnsupportedOperationException();
+    private static java.util.stream.Stream<ActRule> within(CaseFile file, Actor actor) {
+        return file.definition().acts().values().stream()
+                .filter(act -> !act.opens() && Lawfulness.entitled(file, act, actor));
+    }
+
+    /** An act that has been found lawful, with everything it writes. */
+    private record Prepared(CaseFile after, ActEntry entry, List<Write> writes) {}
+
+    private Prepared prepareOpening(OpenCase wish, Actor actor, @Nullable UUID parent) {
+        var now = now();
+        var gathered = opening.gather(wish, actor, Done.day(now), parent);
+        var before = CaseFile.empty(gathered.head());
+        var rule = gathered.rule();
+        if (!Lawfulness.entitled(before, rule, actor)) throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
+        var form = new LinkedHashMap<>(checked(before, rule, wish.form(), Done.day(now)));
+        form.putAll(gathered.known());
+        var entry = ledger.opening(before.head().ledgerHead(gathered.parties()), rule.id(), actor, now, form, wish.attachments());
+        var after = before.with(done(entry), calendars.current());
+        var writes = new ArrayList<Write>();
+        writes.add(store.open(after, entry, gathered.series(), gathered.parties()));
+        writes.addAll(gathered.parties().writes());
+        writes.addAll(parties.link(before.district(), before.id(), gathered.parties()));
+        writes.addAll(consequences(before, after, rule, entry, null, actor));
+        return new Prepared(after, entry, writes);
+    }
+
+    private Prepared prepareAct(StoredCase stored, PerformAct wish, Actor actor) {
+        var before = stored.file();
+        var now = now();
+        var rule = lawfulAct(before, wish, actor, Done.day(now));
+        var form = checked(before, rule, wish.form(), Done.day(now));
+        var entry = ledger.next(stored.tail(), rule.id(), actor, now, form, wish.attachments(), wish.note());
+        var after = before.with(done(entry), calendars.current());
+        var writes = new ArrayList<Write>();
+        writes.add(store.move(after, entry));
+        writes.addAll(consequences(before, after, rule, entry, stored.number(), actor));
+        return new Prepared(after, entry, writes);
+    }
+
+    private ActRule lawfulAct(CaseFile file, PerformAct wish, Actor actor, LocalDate today) {
+        var rule = file.definition()
+                .find(wish.act())
+                .orElseThrow(() -> new Unknown("“" + file.definition().name() + "”没有“" + wish.act() + "”这一步骤"));
+        if (!Lawfulness.entitled(file, rule, actor)) throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
+        if (rule.opens()) throw new NotLawful(List.of("本件已经立案，不能再“" + rule.name() + "”"), lawful(file, actor));
+        if (wish.seen() != null && wish.seen() != file.sequence())
+            throw new NotLawful(List.of(OVERTAKEN), lawful(file, actor));
+        var reasons = lawfulness().reasonsAgainst(file, rule, actor.account(), today);
+        if (!reasons.isEmpty()) throw new NotLawful(reasons, lawful(file, actor));
+        return rule;
+    }
+
+    /** The form as it will be recorded: checked, without what does not apply, with sensitive values sealed. */
+    private Map<String, Object> checked(CaseFile file, ActRule rule, Map<String, Object> values, LocalDate today) {
+        var form = file.definition().formOf(rule);
+        if (form == null) {
+            if (!values.isEmpty())
+                throw Invalid.field(values.keySet().iterator().next(), "“" + rule.name() + "”不需要填写内容");
+            return Map.of();
+        }
+        var clean = form.clean(values, file.facts());
+        var errors = new ArrayList<>(form.validate(clean, file.facts()));
+        if (errors.isEmpty())
+            for (var objection : lawfulness().objections(file, rule, clean, today))
+                errors.add(new FieldError("", objection));
+        if (!errors.isEmpty()) throw new Invalid(errors);
+        return form.seal(clean);
+    }
+
+    private List<Write> consequences(
+            CaseFile before,
+            CaseFile after,
+            ActRule rule,
+            ActEntry entry,
+            @Nullable String number,
+            Actor actor) {
+        var writes = new ArrayList<Write>();
+        writes.add(ledger.append(entry));
+        writes.addAll(store.endTerms(before, after));
+        rule.effects().forEach((name, argument) -> {
+            var effect = effects.get(name);
+            if (effect == null) throw new IllegalStateException("no effect " + name);
+            writes.addAll(effect.writes(new Effect.Context(after, rule, entry, number, actor, argument)));
+        });
+        writes.addAll(children(after, rule, actor));
+        return writes;
+    }
+
+    /** One case for each matter that the act names, opened in the act's own transaction. */
+    private List<Write> children(CaseFile parent, ActRule rule, Actor actor) {
+        var children = rule.opensChildren();
+        if (children == null) return List.of();
+        var writes = new ArrayList<Write>();
+        for (var wish : opening.children(parent, children))
+            writes.addAll(prepareOpening(wish, actor, parent).writes());
+        return writes;
+    }
+
+    /**
+     * Computes the last days of an open case anew; if one moved, says so on the record.
+     *
+     * @return whether one moved
+     */
+    boolean recompute(String district, UUID id) {
+        var stored = store.load(district, id).orElseThrow();
+        var now = now();
+        var form = store.moved(stored, Done.day(now));
+        if (form.isEmpty()) return false;
+        var entry = ledger.next(stored.tail(), RECOMPUTED, Actor.system(district), now, form, List.of(), null);
+        var after = stored.file().with(done(entry), calendars.current());
+        try {
+            writes.commit(List.of(store.move(after, entry), ledger.append(entry)));
+            return true;
+        } catch (DuplicateKeyException e) {
+            return recompute(district, id); // somebody acted meanwhile; his act may have settled it
+        }
+    }
+
+    private Receipt acknowledge(Prepared prepared, String number) {
+        var file = prepared.after().numbered(number);
+        var procedure = file.definition().id();
+        events.publishEvent(new ActPerformed(
+                file.district(), file.id(), procedure, prepared.entry().act(), prepared.entry().sequence()));
+        if (file.closed())
+            events.publishEvent(
+                    new CaseClosed(file.district(), file.id(), procedure, file.head().parent()));
+        return new Receipt(file, number, prepared.entry().hashHex());
+    }
+
+    private static Done done(ActEntry entry) {
+        return new Done(entry.sequence(), entry.act(), entry.actor(), entry.at(), entry.form());
     }
 
     private Lawfulness lawfulness() {
@@ -187,6 +266,6 @@ public class Docket {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return Done.day(now());
     }
 }

@@ -16,6 +16,10 @@ public record Done(int sequence, String act, String actor, Instant at, Map<Strin
 
     /** The legal day of the act: the day in Shanghai, whatever the clock of the machine says. */
     public LocalDate on() {
+        return day(at);
+    }
+
+    static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZONE);
     }
 }

@@ -54,6 +54,11 @@ public sealed abstract class Refusal extends RuntimeException {
             this.errors = List.copyOf(errors);
         }
 
+        /** One wrong field, named as the sender named it. */
+        public static Invalid field(String field, String message) {
+            return new Invalid(List.of(new FieldError(field, message)));
+        }
+
         public List<FieldError> errors() {
             return errors;
         }

@@ -1,0 +1,184 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.calendar.Calendars;
+import org.zhunsheng.kernel.ledger.ActEntry;
+import org.zhunsheng.kernel.ledger.Ledger;
+
+/** What an actor is shown of a case file, alike on a page and over the API. */
+@Component
+public class CaseViews {
+
+    private final Docket docket;
+    private final Ledger ledger;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    CaseViews(Docket docket, Ledger ledger, Calendars calendars, Clock clock) {
+        this.docket = docket;
+        this.ledger = ledger;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * A case file.
+     *
+     * @param acts what was done, oldest first
+     * @param lawful what this actor may do now
+     */
+    public record CaseView(
+            UUID id,
+            String number,
+            String procedure,
+            String procedureName,
+            LocalDate version,
+            String organisation,
+            @Nullable String item,
+            @Nullable String itemName,
+            String channel,
+            String state,
+            String stateName,
+            boolean closed,
+            @Nullable String outcome,
+            List<ActView> acts,
+            List<TermView> terms,
+            List<LawfulAct> lawful,
+            List<UnlawfulAct> unlawful) {}
+
+    /** An act that was done, with its place in the chain; hashes in hexadecimal. */
+    public record ActView(
+            int sequence,
+            String act,
+            String name,
+            String actor,
+            OffsetDateTime at,
+            Map<String, Object> form,
+            String previousHash,
+            String hash) {}
+
+    /** A term, with how its last day was derived. */
+    public record TermView(
+            String term,
+            String name,
+            String law,
+            boolean configurable,
+            LocalDate openedOn,
+            LocalDate due,
+            boolean provisional,
+            Light light,
+            boolean paused,
+            @Nullable LocalDate endedOn,
+            EndedTerm.@Nullable Result result,
+            String explanation) {}
+
+    /** An act that may be done now, and the form it asks for. */
+    public record LawfulAct(String act, String name, @Nullable String form, String law) {}
+
+    /** An act that may not be done now, and why. */
+    public record UnlawfulAct(String act, String name, List<String> reasons) {}
+
+    public CaseView of(CaseFile file, Actor actor) {
+        var head = file.head();
+        return new CaseView(
+                file.id(),
+                file.number(),
+                file.definition().id(),
+                file.definition().name(),
+                file.definition().effective(),
+                head.organisation(),
+                head.item(),
+                head.itemName(),
+                head.channel(),
+                file.state(),
+                file.stateName(),
+                file.closed(),
+                file.outcome(),
+                acts(file),
+                terms(file),
+                docket.lawful(file, actor).stream()
+                        .map(act -> new LawfulAct(act.id(), act.name(), act.form(), act.article()))
+                        .toList(),
+                docket.unlawful(file, actor).entrySet().stream()
+                        .map(e -> new UnlawfulAct(e.getKey().id(), e.getKey().name(), e.getValue()))
+                        .toList());
+    }
+
+    public List<ActView> acts(CaseFile file) {
+        return ledger.acts(file.district(), file.id()).stream()
+                .map(entry -> act(file, entry))
+                .toList();
+    }
+
+    private static ActView act(CaseFile file, ActEntry entry) {
+        var hex = HexFormat.of();
+        return new ActView(
+                entry.sequence(),
+                entry.act(),
+                file.definition().find(entry.act()).map(ActRule::name).orElse("系统记录"),
+                entry.actor(),
+                at(entry.at()),
+                entry.form(),
+                hex.formatHex(entry.previousHash()),
+                hex.formatHex(entry.hash()));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atZone(Done.ZONE).toOffsetDateTime();
+    }
+
+    /** All terms, the running ones first. */
+    public List<TermView> terms(CaseFile file) {
+        var calendar = calendars.current();
+        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
+        var views = new ArrayList<TermView>();
+        for (var term : file.running().values()) {
+            var deadline = term.deadline(calendar, today);
+            var warnOn = calendar.plusWorkingDays(deadline.due(), -term.rule().warn());
+            var light = term.paused() ? Light.HELD : Light.of(deadline.due(), warnOn, false, today);
+            views.add(view(term, deadline.due(), deadline.provisional(), light, null, null, deadline.explain()));
+        }
+        for (var ended : file.ended()) {
+            var deadline = ended.term().deadline(calendar, ended.endedOn());
+            var light = ended.result() == EndedTerm.Result.LATE ? Light.RED : Light.NONE;
+            views.add(view(
+                    ended.term(), ended.due(), false, light, ended.endedOn(), ended.result(), deadline.explain()));
+        }
+        return views;
+    }
+
+    private static TermView view(
+            RunningTerm term,
+            LocalDate due,
+            boolean provisional,
+            Light light,
+            @Nullable LocalDate endedOn,
+            EndedTerm.@Nullable Result result,
+            String explanation) {
+        var rule = term.rule();
+        return new TermView(
+                rule.id(),
+                rule.name(),
+                rule.law(),
+                !rule.lawful(),
+                term.openedOn(),
+                due,
+                provisional,
+                light,
+                term.paused(),
+                endedOn,
+                result,
+                explanation);
+    }
+}

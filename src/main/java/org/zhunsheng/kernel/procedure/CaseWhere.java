@@ -1,0 +1,106 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.access.Scope;
+import org.zhunsheng.kernel.procedure.Cases.LightCount;
+
+/**
+ * The condition of a query over cases. It begins with the actor's scope, so that no list, count or export can be asked
+ * without one.
+ */
+final class CaseWhere {
+
+    private final StringBuilder sql = new StringBuilder("c.district = :district");
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    CaseWhere(Actor actor) {
+        parameters.put("district", actor.district());
+        switch (Scope.of(actor)) {
+            case Scope.Whole whole -> {}
+            case Scope.Organisations own ->
+                and("c.organisation = any(:own)", "own", own.organisations().toArray(String[]::new));
+            case Scope.Own own -> {
+                parameters.put("account", actor.account());
+                and(
+                        """
+                        (c.opened_by = :account or exists (select 1 from case_party p
+                            where p.district = c.district and p.case_id = c.id and p.party_id = :party))
+                        """,
+                        "party",
+                        own.party());
+            }
+        }
+    }
+
+    CaseWhere matching(CaseQuery query, LocalDate today) {
+        if (query.open()) sql.append(" and c.closed_on is null");
+        if (query.state() != null) and("c.state = :state", "state", query.state());
+        if (query.organisation() != null) and("c.organisation = :organisation", "organisation", query.organisation());
+        if (query.procedure() != null) and("c.procedure = :procedure", "procedure", query.procedure());
+        if (query.light() != null) light(query.light(), today);
+        if (query.q() != null && !query.q().isBlank()) word(query.q().strip());
+        return this;
+    }
+
+    private void light(Light light, LocalDate today) {
+        sql.append(" and c.closed_on is null");
+        switch (light) {
+            case RED -> and("c.due < :today", "today", today);
+            case YELLOW -> and("c.due >= :today and c.warn_on <= :today", "today", today);
+            case GREEN -> and("c.warn_on > :today", "today", today);
+            case HELD -> sql.append(" and c.due is null and c.held");
+            case NONE -> sql.append(" and c.due is null and not c.held");
+        }
+    }
+
+    private void word(String word) {
+        var escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        and("(c.number like :anywhere or c.title like :anywhere or c.applicant like :start)", "anywhere", "%" + escaped + "%");
+        parameters.put("start", escaped + "%");
+    }
+
+    private void and(String condition, String name, Object value) {
+        sql.append(" and ").append(condition);
+        parameters.put(name, value);
+    }
+
+    long count(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from case_file c where " + sql)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    <T> List<T> page(JdbcClient jdbc, int size, long offset, RowMapper<T> mapper) {
+        return jdbc.sql("select c.* from case_file c where " + sql
+                        + " order by c.due nulls last, c.id desc limit :size offset :offset")
+                .params(parameters)
+                .param("size", size)
+                .param("offset", offset)
+                .query(mapper)
+                .list();
+    }
+
+    void lights(JdbcClient jdbc, LocalDate today, Consumer<LightCount> consumer) {
+        jdbc.sql("""
+                        select c.organisation,
+                               case when c.due is null then case when c.held then 'HELD' else 'NONE' end
+                                    when c.due < :today then 'RED'
+                                    when c.warn_on <= :today then 'YELLOW' else 'GREEN' end as light,
+                               count(*) as count
+                        from case_file c where\s""" + sql + " group by 1, 2 order by 1, 2")
+                .params(parameters)
+                .param("today", today)
+                .query(row -> {
+                    consumer.accept(new LightCount(
+                            row.getString("organisation"), Light.valueOf(row.getString("light")), row.getLong("count")));
+                });
+    }
+}

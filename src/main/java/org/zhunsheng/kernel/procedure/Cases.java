@@ -1,0 +1,136 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.calendar.Calendars;
+import org.zhunsheng.kernel.calendar.WorkCalendar;
+
+/** Finds case files for those who may see them. List, count, export, page and API all ask here. */
+@Component
+public class Cases {
+
+    private final JdbcClient jdbc;
+    private final CaseStore store;
+    private final Procedures procedures;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Cases(JdbcClient jdbc, CaseStore store, Procedures procedures, Calendars calendars, Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.procedures = procedures;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** A page of cases, and how many there are in all. */
+    public record Page(List<CaseRow> items, int page, int size, long total) {}
+
+    /** A file by its number or id; empty where it does not exist or the actor may not see it. */
+    public Optional<CaseFile> find(String numberOrId, Actor actor) {
+        return store.find(actor.district(), numberOrId)
+                .flatMap(id -> store.load(actor.district(), id))
+                .map(StoredCase::file)
+                .filter(file -> Visibility.of(file, actor));
+    }
+
+    /** A file that has just been named by the house itself, e.g. in an event; no actor is asked. */
+    public Optional<CaseFile> load(String district, UUID id) {
+        return store.load(district, id).map(StoredCase::file);
+    }
+
+    /** Cases that the actor may see, the most urgent first. */
+    public Page search(CaseQuery query, Actor actor) {
+        var where = where(query, actor);
+        var total = where.count(jdbc);
+        var rows = where.page(jdbc, query.size(), (long) query.page() * query.size(), rowMapper());
+        return new Page(rows, query.page(), query.size(), total);
+    }
+
+    /** How many open cases show which light. */
+    public Map<Light, Long> lights(Actor actor) {
+        return lights(where(CaseQuery.todo(0, 1), actor));
+    }
+
+    private Map<Light, Long> lights(CaseWhere where) {
+        var found = new EnumMap<Light, Long>(Light.class);
+        for (var light : Light.values()) found.put(light, 0L);
+        where.lights(jdbc, today(), row -> found.merge(row.light(), row.count(), Long::sum));
+        return found;
+    }
+
+    /** The lights of each organisation, for the monitoring board. */
+    public List<LightCount> lightsByOrganisation(Actor actor) {
+        var found = new ArrayList<LightCount>();
+        where(CaseQuery.todo(0, 1), actor).lights(jdbc, today(), found::add);
+        return found;
+    }
+
+    /** How many open cases of an organisation show a light. */
+    public record LightCount(String organisation, Light light, long count) {}
+
+    private CaseWhere where(CaseQuery query, Actor actor) {
+        return new CaseWhere(actor).matching(query, today());
+    }
+
+    private org.springframework.jdbc.core.RowMapper<CaseRow> rowMapper() {
+        var calendar = calendars.current();
+        var today = today();
+        return (row, n) -> row(row, calendar, today);
+    }
+
+    private CaseRow row(ResultSet row, WorkCalendar calendar, LocalDate today) throws SQLException {
+        var procedure = row.getString("procedure");
+        var definition = procedures.version(procedure, row.getObject("version", LocalDate.class));
+        var state = row.getString("state");
+        var due = row.getObject("due", LocalDate.class);
+        var term = row.getString("term");
+        return new CaseRow(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                procedure,
+                definition.map(Definition::name).orElse(procedure),
+                row.getString("organisation"),
+                row.getString("item_name"),
+                row.getString("title"),
+                row.getString("applicant"),
+                row.getString("channel"),
+                state,
+                definition.map(d -> d.state(state).name()).orElse(state),
+                row.getString("outcome"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                termName(definition, term),
+                due,
+                row.getBoolean("provisional"),
+                Light.of(due, row.getObject("warn_on", LocalDate.class), row.getBoolean("held"), today),
+                due == null ? null : remaining(calendar, today, due));
+    }
+
+    private static @Nullable String termName(Optional<Definition> definition, @Nullable String term) {
+        if (term == null) return null;
+        return definition.map(d -> d.terms().get(term)).map(TermRule::name).orElse(term);
+    }
+
+    private static int remaining(WorkCalendar calendar, LocalDate today, LocalDate due) {
+        return today.isAfter(due)
+                ? -calendar.workingDaysBetween(due, today)
+                : calendar.workingDaysBetween(today, due);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Done.ZONE);
+    }
+}

@@ -1,0 +1,159 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.database.Ids;
+import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.form.FieldError;
+import org.zhunsheng.kernel.party.Parties;
+import org.zhunsheng.kernel.procedure.Definition.PartyRule;
+import org.zhunsheng.kernel.procedure.Refusal.Invalid;
+import org.zhunsheng.kernel.procedure.Refusal.Unknown;
+
+/** Gathers what a case needs before its first act: definition, matter, organisation, parties, what is already known. */
+@Component
+class Opening {
+
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final Parties parties;
+    private final ObjectProvider<ItemSource> items;
+    private final Map<String, Knowledge> knowledge;
+
+    Opening(
+            Procedures procedures,
+            Organisations organisations,
+            Parties parties,
+            ObjectProvider<ItemSource> items,
+            Map<String, Knowledge> knowledge) {
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.parties = parties;
+        this.items = items;
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * What was gathered.
+     *
+     * @param known facts recorded with the first act beside its form
+     */
+    record Gathered(
+            CaseHead head,
+            ActRule rule,
+            Parties.Prepared parties,
+            String series,
+            Map<String, Object> known) {}
+
+    Gathered gather(OpenCase wish, Actor actor, LocalDate today, @Nullable UUID parent) {
+        var item = item(wish, actor, today);
+        var procedure = item.map(ItemSource.Item::procedure).orElse(wish.procedure());
+        var definition = procedures
+                .inForce(procedure, today)
+                .orElseThrow(() -> new Unknown("没有名为“" + procedure + "”且现行有效的程序"));
+        if (definition.ofItem() && item.isEmpty()) throw Invalid.field("item", "请选择要办理的事项");
+        var organisation = organisation(wish, item, actor);
+        var prepared = parties.prepare(actor.district(), wish.parties());
+        checkParties(definition, prepared.byRole());
+        var head = new CaseHead(
+                definition,
+                actor.district(),
+                Ids.next(),
+                null,
+                organisation,
+                item.map(ItemSource.Item::code).orElse(null),
+                item.map(ItemSource.Item::name).orElse(null),
+                wish.channel(),
+                actor.account(),
+                prepared.byRole(),
+                parent);
+        return new Gathered(
+                head, rule(definition, wish.act()), prepared, series(head, today), known(wish, definition, item, actor));
+    }
+
+    private Optional<ItemSource.Item> item(OpenCase wish, Actor actor, LocalDate today) {
+        var code = wish.item();
+        if (code == null) return Optional.empty();
+        var found = items.stream()
+                .flatMap(source -> source.find(actor.district(), code, today).stream())
+                .findFirst();
+        if (found.isEmpty()) throw Invalid.field("item", "没有编码为“" + code + "”的事项，请从事项目录中选择");
+        return found;
+    }
+
+    private String organisation(OpenCase wish, Optional<ItemSource.Item> item, Actor actor) {
+        var code = item.map(ItemSource.Item::organisation)
+                .or(() -> Optional.ofNullable(wish.organisation()))
+                .or(() -> Optional.ofNullable(actor.organisation()))
+                .orElseThrow(() -> Invalid.field("organisation", "请选择办理机关"));
+        if (organisations.find(actor.district(), code).isEmpty())
+            throw Invalid.field("organisation", "没有代码为“" + code + "”的机关");
+        return code;
+    }
+
+    private static ActRule rule(Definition definition, @Nullable String act) {
+        var openings = definition.openings();
+        if (act == null) return openings.getFirst();
+        return openings.stream()
+                .filter(rule -> rule.id().equals(act))
+                .findFirst()
+                .orElseThrow(() -> Invalid.field("act", "“" + definition.name() + "”不能以“" + act + "”立案"));
+    }
+
+    private static void checkParties(Definition definition, Map<String, Set<UUID>> given) {
+        var errors = new ArrayList<FieldError>();
+        for (var role : given.keySet())
+            if (!definition.parties().containsKey(role))
+                errors.add(new FieldError("parties", "本程序没有“" + role + "”这一当事人身份，可用：" + names(definition)));
+        for (var rule : definition.parties().values()) {
+            int count = given.getOrDefault(rule.role(), Set.of()).size();
+            if (count < rule.min()) errors.add(new FieldError("parties", "请填写" + rule.name() + "（至少" + rule.min() + "名）"));
+            if (count > rule.max()) errors.add(new FieldError("parties", rule.name() + "不能多于" + rule.max() + "名"));
+        }
+        if (!errors.isEmpty()) throw new Invalid(errors);
+    }
+
+    private static String names(Definition definition) {
+        return String.join(
+                "、", definition.parties().values().stream().map(PartyRule::role).toList());
+    }
+
+    private Map<String, Object> known(
+            OpenCase wish, Definition definition, Optional<ItemSource.Item> item, Actor actor) {
+        var known = new LinkedHashMap<String, Object>();
+        item.ifPresent(found -> {
+            var attributes = new HashMap<>(found.attributes());
+            attributes.put("code", found.code());
+            attributes.put("name", found.name());
+            known.put("item", attributes);
+        });
+        for (var name : definition.knows()) {
+            var source = knowledge.get(name);
+            if (source == null) throw new IllegalStateException(definition.version() + " knows no " + name);
+            known.put(name, source.about(wish, actor.district()));
+        }
+        return known;
+    }
+
+    /** The number pattern with all filled in but the serial. */
+    private String series(CaseHead head, LocalDate today) {
+        var organisation = organisations
+                .find(head.district(), head.organisation())
+                .orElseThrow();
+        return head.definition()
+                .number()
+                .replace("{organisation}", organisation.shortName())
+                .replace("{year}", String.valueOf(today.getYear()));
+    }
+}
