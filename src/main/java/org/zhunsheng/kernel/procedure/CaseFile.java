@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
@@ -183,7 +182,8 @@ public final class CaseFile {
         return new LinkedHashMap<>(running);
     }
 
-    Set<UUID> partiesAs(String role) {
-        return head.parties().getOrDefault(role, Set.of());
+    /** The same file with facts known from elsewhere; only while its first act is being checked. */
+    CaseFile knowing(Map<String, Object> known) {
+        return new CaseFile(head, acts, state, outcome, known, running, ended);
     }
 }

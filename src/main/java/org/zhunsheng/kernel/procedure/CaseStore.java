@@ -3,11 +3,12 @@ package org.zhunsheng.kernel.procedure;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.zhunsheng.kernel.calendar.TermUnit;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.ledger.ActEntry;
-import org.zhunsheng.kernel.ledger.Ledger;
 
 /** Reads case files and writes their projections. The acts themselves are the ledger's. */
 @Component
@@ -59,13 +59,11 @@ class CaseStore {
     private final JdbcClient jdbc;
     private final Procedures procedures;
     private final Calendars calendars;
-    private final ActReader acts;
 
-    CaseStore(JdbcClient jdbc, Procedures procedures, Calendars calendars, ActReader acts) {
+    CaseStore(JdbcClient jdbc, Procedures procedures, Calendars calendars) {
         this.jdbc = jdbc;
         this.procedures = procedures;
         this.calendars = calendars;
-        this.acts = acts;
     }
 
     Optional<StoredCase> load(String district, UUID id) {
@@ -97,7 +95,6 @@ class CaseStore {
                 .version(procedure, version)
                 .orElseThrow(() -> new IllegalStateException("no definition " + procedure + "@" + version));
         var bodies = (String[]) row.getArray("bodies").getArray();
-        var opening = acts.opening(bodies[0]);
         var head = new CaseHead(
                 definition,
                 row.getString("district"),
@@ -106,17 +103,21 @@ class CaseStore {
                 row.getString("organisation"),
                 row.getString("item"),
                 row.getString("item_name"),
+                row.getString("title"),
                 row.getString("channel"),
                 row.getString("opened_by"),
-                opening.parties(),
+                ActReader.parties(bodies[0]),
                 row.getObject("parent", UUID.class));
-        var done = Arrays.stream(bodies).map(acts::done).toList();
+        var done = Arrays.stream(bodies).map(ActReader::done).toList();
         return new StoredCase(
-                CaseFile.replay(head, done, calendars.current()), row.getString("number"), row.getBytes("last_hash"));
+                CaseFile.replay(head, done, calendars.current()),
+                row.getString("number"),
+                row.getBytes("last_hash"),
+                row.getObject("due", LocalDate.class));
     }
 
     /** Inserts a new case; answers its number. */
-    Write open(CaseFile file, ActEntry entry, String series, String title, @Nullable String applicant, Instant at) {
+    Write open(CaseFile file, ActEntry entry, String series) {
         var head = file.head();
         var today = entry.at().atZone(Done.ZONE).toLocalDate();
         var parameters = new ArrayList<@Nullable Object>(List.of(head.district(), series));
@@ -129,11 +130,11 @@ class CaseStore {
                 head.organisation(),
                 head.item(),
                 head.itemName(),
-                title,
-                applicant,
+                head.title(),
+                head.applicant(),
                 head.channel(),
                 head.openedBy(),
-                at.atZone(Done.ZONE).toOffsetDateTime(),
+                entry.at().atZone(Done.ZONE).toOffsetDateTime(),
                 date(today),
                 head.parent()));
         parameters.addAll(projection(file, entry, today));
@@ -163,6 +164,17 @@ class CaseStore {
         projection.add(file.held());
         projection.add(file.wakeOn(calendar, today).map(CaseStore::date).orElse(null));
         return projection;
+    }
+
+    /** What moved of the last day that the organisation owes, since the case was last written; empty if nothing did. */
+    Map<String, Object> moved(StoredCase stored, LocalDate today) {
+        var owed = stored.file().owed(calendars.current(), today);
+        if (owed.isEmpty() || owed.get().due().equals(stored.due())) return Map.of();
+        var moved = new LinkedHashMap<String, Object>();
+        moved.put("term", owed.get().rule().id());
+        moved.put("due", owed.get().due());
+        if (stored.due() != null) moved.put("before", stored.due());
+        return moved;
     }
 
     /** One row for each term that the act has ended. */

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,9 +21,10 @@ import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.database.Writes;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.form.FieldError;
+import org.zhunsheng.kernel.ledger.ActDraft;
 import org.zhunsheng.kernel.ledger.ActEntry;
+import org.zhunsheng.kernel.ledger.AttachmentRef;
 import org.zhunsheng.kernel.ledger.Ledger;
-import org.zhunsheng.kernel.party.Parties;
 import org.zhunsheng.kernel.procedure.CaseEvent.ActPerformed;
 import org.zhunsheng.kernel.procedure.CaseEvent.CaseClosed;
 import org.zhunsheng.kernel.procedure.Refusal.Invalid;
@@ -45,8 +48,6 @@ public class Docket {
 
     private final Opening opening;
     private final CaseStore store;
-    private final Ledger ledger;
-    private final Parties parties;
     private final Calendars calendars;
     private final StaffRoster staff;
     private final Writes writes;
@@ -57,8 +58,6 @@ public class Docket {
     Docket(
             Opening opening,
             CaseStore store,
-            Ledger ledger,
-            Parties parties,
             Calendars calendars,
             StaffRoster staff,
             Writes writes,
@@ -67,8 +66,6 @@ public class Docket {
             Clock clock) {
         this.opening = opening;
         this.store = store;
-        this.ledger = ledger;
-        this.parties = parties;
         this.calendars = calendars;
         this.staff = staff;
         this.writes = writes;
@@ -83,7 +80,8 @@ public class Docket {
      * @throws Refusal and writes nothing
      */
     public Receipt open(OpenCase wish, Actor actor) {
-        var prepared = prepareOpening(wish, actor, null);
+        var gathered = opening.gather(wish, actor, today());
+        var prepared = prepareOpening(gathered, wish.attachments(), actor);
         var number = writes.commitReturning(prepared.writes(), String.class);
         return acknowledge(prepared, number);
     }
@@ -124,7 +122,7 @@ public class Docket {
         return found;
     }
 
-    private static java.util.stream.Stream<ActRule> within(CaseFile file, Actor actor) {
+    private static Stream<ActRule> within(CaseFile file, Actor actor) {
         return file.definition().acts().values().stream()
                 .filter(act -> !act.opens() && Lawfulness.entitled(file, act, actor));
     }
@@ -132,20 +130,21 @@ public class Docket {
     /** An act that has been found lawful, with everything it writes. */
     private record Prepared(CaseFile after, ActEntry entry, List<Write> writes) {}
 
-    private Prepared prepareOpening(OpenCase wish, Actor actor, @Nullable UUID parent) {
+    private Prepared prepareOpening(Opening.Gathered gathered, List<AttachmentRef> attachments, Actor actor) {
         var now = now();
-        var gathered = opening.gather(wish, actor, Done.day(now), parent);
-        var before = CaseFile.empty(gathered.head());
+        var head = gathered.head();
+        var before = CaseFile.empty(head);
         var rule = gathered.rule();
         if (!Lawfulness.entitled(before, rule, actor)) throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
-        var form = new LinkedHashMap<>(checked(before, rule, wish.form(), Done.day(now)));
+        var known = before.knowing(gathered.known());
+        var form = new LinkedHashMap<>(checked(known, rule, gathered.form(), Done.day(now)));
         form.putAll(gathered.known());
-        var entry = ledger.opening(before.head().ledgerHead(gathered.parties()), rule.id(), actor, now, form, wish.attachments());
-        var after = before.with(done(entry), calendars.current());
+        var draft = draft(before, rule.id(), actor, now, form, attachments).with(ActReader.OPENING, head.record());
+        var entry = Ledger.next(Ledger.first(head.district(), head.id()), draft);
+        var after = before.with(ActReader.done(entry), calendars.current());
         var writes = new ArrayList<Write>();
-        writes.add(store.open(after, entry, gathered.series(), gathered.parties()));
-        writes.addAll(gathered.parties().writes());
-        writes.addAll(parties.link(before.district(), before.id(), gathered.parties()));
+        writes.add(store.open(after, entry, gathered.series()));
+        writes.addAll(gathered.writes());
         writes.addAll(consequences(before, after, rule, entry, null, actor));
         return new Prepared(after, entry, writes);
     }
@@ -155,8 +154,11 @@ public class Docket {
         var now = now();
         var rule = lawfulAct(before, wish, actor, Done.day(now));
         var form = checked(before, rule, wish.form(), Done.day(now));
-        var entry = ledger.next(stored.tail(), rule.id(), actor, now, form, wish.attachments(), wish.note());
-        var after = before.with(done(entry), calendars.current());
+        var draft = draft(before, rule.id(), actor, now, form, wish.attachments())
+                .number(stored.number())
+                .note(wish.note());
+        var entry = Ledger.next(stored.lastHash(), draft);
+        var after = before.with(ActReader.done(entry), calendars.current());
         var writes = new ArrayList<Write>();
         writes.add(store.move(after, entry));
         writes.addAll(consequences(before, after, rule, entry, stored.number(), actor));
@@ -201,7 +203,7 @@ public class Docket {
             @Nullable String number,
             Actor actor) {
         var writes = new ArrayList<Write>();
-        writes.add(ledger.append(entry));
+        writes.add(Ledger.append(entry));
         writes.addAll(store.endTerms(before, after));
         rule.effects().forEach((name, argument) -> {
             var effect = effects.get(name);
@@ -217,8 +219,8 @@ public class Docket {
         var children = rule.opensChildren();
         if (children == null) return List.of();
         var writes = new ArrayList<Write>();
-        for (var wish : opening.children(parent, children))
-            writes.addAll(prepareOpening(wish, actor, parent).writes());
+        for (var child : opening.gatherChildren(parent, children, actor, today()))
+            writes.addAll(prepareOpening(child, List.of(), actor).writes());
         return writes;
     }
 
@@ -232,10 +234,12 @@ public class Docket {
         var now = now();
         var form = store.moved(stored, Done.day(now));
         if (form.isEmpty()) return false;
-        var entry = ledger.next(stored.tail(), RECOMPUTED, Actor.system(district), now, form, List.of(), null);
-        var after = stored.file().with(done(entry), calendars.current());
+        var draft = draft(stored.file(), RECOMPUTED, Actor.system(district), now, form, List.of())
+                .number(stored.number());
+        var entry = Ledger.next(stored.lastHash(), draft);
+        var after = stored.file().with(ActReader.done(entry), calendars.current());
         try {
-            writes.commit(List.of(store.move(after, entry), ledger.append(entry)));
+            writes.commit(List.of(store.move(after, entry), Ledger.append(entry)));
             return true;
         } catch (DuplicateKeyException e) {
             return recompute(district, id); // somebody acted meanwhile; his act may have settled it
@@ -250,11 +254,26 @@ public class Docket {
         if (file.closed())
             events.publishEvent(
                     new CaseClosed(file.district(), file.id(), procedure, file.head().parent()));
-        return new Receipt(file, number, prepared.entry().hashHex());
+        return new Receipt(file, number, HexFormat.of().formatHex(prepared.entry().hash()));
     }
 
-    private static Done done(ActEntry entry) {
-        return new Done(entry.sequence(), entry.act(), entry.actor(), entry.at(), entry.form());
+    private static ActDraft draft(
+            CaseFile file,
+            String act,
+            Actor actor,
+            Instant at,
+            Map<String, Object> form,
+            List<AttachmentRef> attachments) {
+        return new ActDraft(
+                file.district(),
+                file.id(),
+                file.sequence() + 1,
+                act,
+                actor.account(),
+                actor.organisation(),
+                at,
+                form,
+                attachments);
     }
 
     private Lawfulness lawfulness() {

@@ -128,7 +128,7 @@ final class Lawfulness {
 
     /** A party itself, or the one who filed for it: an agent in a village, a clerk at the window. */
     private static boolean isParty(CaseFile file, String role, Actor actor) {
-        boolean own = actor.party() != null && file.partiesAs(role).contains(actor.party());
+        boolean own = actor.party() != null && file.head().hasParty(role, actor.party());
         return own || file.head().openedBy().equals(actor.account());
     }
 

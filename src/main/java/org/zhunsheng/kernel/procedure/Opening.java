@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.database.Ids;
+import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.party.Parties;
@@ -47,39 +47,93 @@ class Opening {
     /**
      * What was gathered.
      *
+     * @param series the number pattern with all filled in but the serial
      * @param known facts recorded with the first act beside its form
+     * @param writes what keeps the parties
      */
     record Gathered(
             CaseHead head,
             ActRule rule,
-            Parties.Prepared parties,
             String series,
-            Map<String, Object> known) {}
+            Map<String, Object> form,
+            Map<String, Object> known,
+            List<Write> writes) {}
 
-    Gathered gather(OpenCase wish, Actor actor, LocalDate today, @Nullable UUID parent) {
-        var item = item(wish, actor, today);
-        var procedure = item.map(ItemSource.Item::procedure).orElse(wish.procedure());
-        var definition = procedures
-                .inForce(procedure, today)
-                .orElseThrow(() -> new Unknown("没有名为“" + procedure + "”且现行有效的程序"));
-        if (definition.ofItem() && item.isEmpty()) throw Invalid.field("item", "请选择要办理的事项");
-        var organisation = organisation(wish, item, actor);
+    Gathered gather(OpenCase wish, Actor actor, LocalDate today) {
         var prepared = parties.prepare(actor.district(), wish.parties());
-        checkParties(definition, prepared.byRole());
+        var involved = prepared.parties().stream()
+                .map(party -> new CaseParty(party.role(), party.id(), party.name()))
+                .toList();
+        return gather(wish, actor, today, involved, prepared.writes(), null);
+    }
+
+    /** The children that an act of a case opens: same parties, and whatever of its facts their forms ask for. */
+    List<Gathered> gatherChildren(CaseFile parent, ActRule.Children children, Actor actor, LocalDate today) {
+        var parts = parent.facts().get(children.forEach()) instanceof List<?> list ? list : List.of();
+        var definition = inForce(children.procedure(), today);
+        return parts.stream()
+                .map(part -> {
+                    var wish = new OpenCase(
+                                    definition.id(),
+                                    definition.ofItem() ? String.valueOf(part) : null,
+                                    List.of(),
+                                    formFor(definition, parent))
+                            .through(parent.head().channel())
+                            .at(parent.head().organisation());
+                    return gather(wish, actor, today, parent.head().parties(), List.of(), parent.id());
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> formFor(Definition definition, CaseFile parent) {
+        var form = definition.formOf(definition.openings().getFirst());
+        return form == null ? Map.of() : form.pick(parent.facts());
+    }
+
+    private Gathered gather(
+            OpenCase wish,
+            Actor actor,
+            LocalDate today,
+            List<CaseParty> involved,
+            List<Write> partyWrites,
+            @Nullable UUID parent) {
+        var item = item(wish, actor, today);
+        var definition = inForce(item.map(ItemSource.Item::procedure).orElse(wish.procedure()), today);
+        if (definition.ofItem() && item.isEmpty()) throw Invalid.field("item", "请选择要办理的事项");
+        checkParties(definition, involved);
         var head = new CaseHead(
                 definition,
                 actor.district(),
                 Ids.next(),
                 null,
-                organisation,
+                organisation(wish, item, actor),
                 item.map(ItemSource.Item::code).orElse(null),
                 item.map(ItemSource.Item::name).orElse(null),
+                item.map(ItemSource.Item::name).orElseGet(() -> title(definition, wish)),
                 wish.channel(),
                 actor.account(),
-                prepared.byRole(),
+                involved,
                 parent);
+        var writes = new ArrayList<>(partyWrites);
+        for (var party : involved) writes.add(parties.link(head.district(), head.id(), party.role(), party.id()));
         return new Gathered(
-                head, rule(definition, wish.act()), prepared, series(head, today), known(wish, definition, item, actor));
+                head,
+                rule(definition, wish.act()),
+                series(head, today),
+                wish.form(),
+                known(wish, definition, item, actor),
+                writes);
+    }
+
+    private Definition inForce(String procedure, LocalDate today) {
+        return procedures
+                .inForce(procedure, today)
+                .orElseThrow(() -> new Unknown("没有名为“" + procedure + "”且现行有效的程序"));
+    }
+
+    private static String title(Definition definition, OpenCase wish) {
+        var subject = wish.form().get("subject");
+        return subject instanceof String text && !text.isBlank() ? text.strip() : definition.name();
     }
 
     private Optional<ItemSource.Item> item(OpenCase wish, Actor actor, LocalDate today) {
@@ -111,22 +165,28 @@ class Opening {
                 .orElseThrow(() -> Invalid.field("act", "“" + definition.name() + "”不能以“" + act + "”立案"));
     }
 
-    private static void checkParties(Definition definition, Map<String, Set<UUID>> given) {
+    private static void checkParties(Definition definition, List<CaseParty> involved) {
         var errors = new ArrayList<FieldError>();
-        for (var role : given.keySet())
-            if (!definition.parties().containsKey(role))
-                errors.add(new FieldError("parties", "本程序没有“" + role + "”这一当事人身份，可用：" + names(definition)));
-        for (var rule : definition.parties().values()) {
-            int count = given.getOrDefault(rule.role(), Set.of()).size();
-            if (count < rule.min()) errors.add(new FieldError("parties", "请填写" + rule.name() + "（至少" + rule.min() + "名）"));
-            if (count > rule.max()) errors.add(new FieldError("parties", rule.name() + "不能多于" + rule.max() + "名"));
-        }
+        for (var party : involved)
+            if (!definition.parties().containsKey(party.role()))
+                errors.add(new FieldError(
+                        "parties", "本程序没有“" + party.role() + "”这一当事人身份，可用：" + roles(definition)));
+        for (var rule : definition.parties().values()) checkCount(rule, involved, errors);
         if (!errors.isEmpty()) throw new Invalid(errors);
     }
 
-    private static String names(Definition definition) {
-        return String.join(
-                "、", definition.parties().values().stream().map(PartyRule::role).toList());
+    private static void checkCount(PartyRule rule, List<CaseParty> involved, List<FieldError> errors) {
+        long count = involved.stream()
+                .filter(party -> party.role().equals(rule.role()))
+                .map(CaseParty::id)
+                .distinct()
+                .count();
+        if (count < rule.min()) errors.add(new FieldError("parties", "请填写" + rule.name() + "，至少" + rule.min() + "名"));
+        if (count > rule.max()) errors.add(new FieldError("parties", rule.name() + "不能多于" + rule.max() + "名"));
+    }
+
+    private static String roles(Definition definition) {
+        return String.join("、", definition.parties().keySet());
     }
 
     private Map<String, Object> known(
@@ -146,11 +206,9 @@ class Opening {
         return known;
     }
 
-    /** The number pattern with all filled in but the serial. */
     private String series(CaseHead head, LocalDate today) {
-        var organisation = organisations
-                .find(head.district(), head.organisation())
-                .orElseThrow();
+        var organisation =
+                organisations.find(head.district(), head.organisation()).orElseThrow();
         return head.definition()
                 .number()
                 .replace("{organisation}", organisation.shortName())

@@ -17,7 +17,7 @@ final class Visibility {
             case Scope.Organisations own -> own.organisations().contains(head.organisation());
             case Scope.Own own ->
                 head.openedBy().equals(actor.account())
-                        || head.parties().values().stream().anyMatch(ids -> ids.contains(own.party()));
+                        || head.hasParty(own.party());
         };
     }
 }
