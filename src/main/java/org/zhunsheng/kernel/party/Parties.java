@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.crypto.FieldCipher;
+import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.party.PartyWrites.Row;
 
 /**
@@ -163,5 +164,10 @@ public class Parties {
                 row.getObject("id", UUID.class),
                 IdType.valueOf(row.getString("id_type")),
                 row.getString("name"));
+    }
+
+    /** Links a party that is already kept to one more case. */
+    public Write link(String district, UUID caseId, String role, UUID party, String name) {
+        return PartyWrites.link(district, caseId, role, party, name);
     }
 }

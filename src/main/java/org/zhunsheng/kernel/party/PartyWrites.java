@@ -49,6 +49,10 @@ final class PartyWrites {
         return new Write(UPSERT.formatted(places(rows.size(), "(?, ?, ?, ?, ?, ?, ?)")), parameters);
     }
 
+    static Write link(String district, UUID caseId, String role, UUID party, String name) {
+        return new Write(LINK.formatted(places(1, "(?, ?, ?, ?, ?)")), List.of(district, caseId, role, party, name));
+    }
+
     static Write link(UUID caseId, List<CaseParty> parties) {
         var parameters = new ArrayList<@Nullable Object>();
         for (var link : parties) {

@@ -15,5 +15,9 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /** A case reached an end state. */
-    record CaseClosed(String district, UUID caseId, String procedure, @Nullable UUID parent) implements CaseEvent {}
+    record CaseClosed(
+            String district,
+            UUID caseId,
+            String procedure,
+            @Nullable UUID parent) implements CaseEvent {}
 }

@@ -44,7 +44,8 @@ public record CaseHead(
     }
 
     /** The name to show for the case in a list: the first party's. */
-    @Nullable String applicant() {
+    @Nullable
+    String applicant() {
         return parties.isEmpty() ? null : parties.getFirst().name();
     }
 
@@ -53,7 +54,8 @@ public record CaseHead(
     }
 
     boolean hasParty(String role, UUID id) {
-        return parties.stream().anyMatch(party -> party.role().equals(role) && party.id().equals(id));
+        return parties.stream()
+                .anyMatch(party -> party.role().equals(role) && party.id().equals(id));
     }
 
     /** What the first act records of the case beside its form. */

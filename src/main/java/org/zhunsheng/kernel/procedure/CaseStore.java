@@ -67,7 +67,11 @@ class CaseStore {
     }
 
     Optional<StoredCase> load(String district, UUID id) {
-        return jdbc.sql(LOAD).param("district", district).param("id", id).query(this::stored).optional();
+        return jdbc.sql(LOAD)
+                .param("district", district)
+                .param("id", id)
+                .query(this::stored)
+                .optional();
     }
 
     /** The id of a case by its number or by the id itself, as a path may give either. */
@@ -181,19 +185,21 @@ class CaseStore {
     List<Write> endTerms(CaseFile before, CaseFile after) {
         return after.ended().stream()
                 .skip(before.ended().size())
-                .map(term -> new Write(END_TERM, Arrays.asList(
-                        after.district(),
-                        after.id(),
-                        term.sequence(),
-                        term.term().rule().id(),
-                        after.definition().id(),
-                        after.head().organisation(),
-                        date(term.term().openedOn()),
-                        date(term.due()),
-                        date(term.endedOn()),
-                        term.used(),
-                        unit(term.term()),
-                        term.result().name())))
+                .map(term -> new Write(
+                        END_TERM,
+                        Arrays.asList(
+                                after.district(),
+                                after.id(),
+                                term.sequence(),
+                                term.term().rule().id(),
+                                after.definition().id(),
+                                after.head().organisation(),
+                                date(term.term().openedOn()),
+                                date(term.due()),
+                                date(term.endedOn()),
+                                term.used(),
+                                unit(term.term()),
+                                term.result().name())))
                 .toList();
     }
 

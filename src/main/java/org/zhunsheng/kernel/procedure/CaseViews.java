@@ -84,7 +84,8 @@ public class CaseViews {
             String explanation) {}
 
     /** An act that may be done now, and the form it asks for. */
-    public record LawfulAct(String act, String name, @Nullable String form, String law) {}
+    public record LawfulAct(
+            String act, String name, @Nullable String form, String law) {}
 
     /** An act that may not be done now, and why. */
     public record UnlawfulAct(String act, String name, List<String> reasons) {}
@@ -152,8 +153,8 @@ public class CaseViews {
         for (var ended : file.ended()) {
             var deadline = ended.term().deadline(calendar, ended.endedOn());
             var light = ended.result() == EndedTerm.Result.LATE ? Light.RED : Light.NONE;
-            views.add(view(
-                    ended.term(), ended.due(), false, light, ended.endedOn(), ended.result(), deadline.explain()));
+            views.add(
+                    view(ended.term(), ended.due(), false, light, ended.endedOn(), ended.result(), deadline.explain()));
         }
         return views;
     }

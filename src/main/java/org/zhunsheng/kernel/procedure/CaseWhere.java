@@ -28,13 +28,10 @@ final class CaseWhere {
                 and("c.organisation = any(:own)", "own", own.organisations().toArray(String[]::new));
             case Scope.Own own -> {
                 parameters.put("account", actor.account());
-                and(
-                        """
+                and("""
                         (c.opened_by = :account or exists (select 1 from case_party p
                             where p.district = c.district and p.case_id = c.id and p.party_id = :party))
-                        """,
-                        "party",
-                        own.party());
+                        """, "party", own.party());
             }
         }
     }
@@ -62,7 +59,10 @@ final class CaseWhere {
 
     private void word(String word) {
         var escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        and("(c.number like :anywhere or c.title like :anywhere or c.applicant like :start)", "anywhere", "%" + escaped + "%");
+        and(
+                "(c.number like :anywhere or c.title like :anywhere or c.applicant like :start)",
+                "anywhere",
+                "%" + escaped + "%");
         parameters.put("start", escaped + "%");
     }
 
@@ -100,7 +100,9 @@ final class CaseWhere {
                 .param("today", today)
                 .query(row -> {
                     consumer.accept(new LightCount(
-                            row.getString("organisation"), Light.valueOf(row.getString("light")), row.getLong("count")));
+                            row.getString("organisation"),
+                            Light.valueOf(row.getString("light")),
+                            row.getLong("count")));
                 });
     }
 }

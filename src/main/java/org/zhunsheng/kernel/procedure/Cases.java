@@ -125,9 +125,7 @@ public class Cases {
     }
 
     private static int remaining(WorkCalendar calendar, LocalDate today, LocalDate due) {
-        return today.isAfter(due)
-                ? -calendar.workingDaysBetween(due, today)
-                : calendar.workingDaysBetween(today, due);
+        return today.isAfter(due) ? -calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due);
     }
 
     private LocalDate today() {

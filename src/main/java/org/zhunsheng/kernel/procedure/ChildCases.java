@@ -71,9 +71,6 @@ class ChildCases {
                         join case_file p on p.district = c.district and p.id = c.parent and p.closed_on is null
                         where c.district = :district and c.parent is not null
                         group by c.parent having bool_and(c.closed_on is not null)
-                        """)
-                .param("district", district)
-                .query(UUID.class)
-                .list();
+                        """).param("district", district).query(UUID.class).list();
     }
 }

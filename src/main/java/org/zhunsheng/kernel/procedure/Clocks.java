@@ -108,7 +108,8 @@ final class Clocks {
         int still = 0;
         for (var pause : term.pauses()) {
             var to = pause.to() == null ? done.on() : pause.to();
-            still += days(pause.from().minusDays(1), to.minusDays(1), term); // a pause includes its first day, not its last
+            still += days(
+                    pause.from().minusDays(1), to.minusDays(1), term); // a pause includes its first day, not its last
         }
         return Math.max(0, days(term.openedOn(), done.on(), term) - still);
     }

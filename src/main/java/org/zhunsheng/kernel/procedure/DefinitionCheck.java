@@ -29,16 +29,17 @@ final class DefinitionCheck {
 
     private void checkAct(ActRule act) {
         var at = "/acts/" + act.id();
-        act.from().forEach(state -> known(at + "/from", state, definition.states().keySet(), "环节"));
+        act.from()
+                .forEach(state -> known(at + "/from", state, definition.states().keySet(), "环节"));
         known(at + "/to", act.to(), definition.states().keySet(), "环节");
         known(at + "/form", act.form(), definition.forms().keySet(), "表单");
         for (var term : act.extendsTerms()) checkExtends(at, term);
         for (var group : act.after())
             for (var other : group.split("\\s*\\|\\s*"))
                 known(at + "/after", other, definition.acts().keySet(), "行为");
-        act.notBy().forEach(other -> known(at + "/not-by", other, definition.acts().keySet(), "行为"));
-        if (act.opens() && act.to() == null)
-            problem(at, "没有来源环节的行为是立案行为，却没有 to", "请写明进入哪个环节");
+        act.notBy()
+                .forEach(other -> known(at + "/not-by", other, definition.acts().keySet(), "行为"));
+        if (act.opens() && act.to() == null) problem(at, "没有来源环节的行为是立案行为，却没有 to", "请写明进入哪个环节");
     }
 
     private void checkExtends(String at, String term) {
@@ -58,11 +59,12 @@ final class DefinitionCheck {
             known(at + "/starts-at/" + act, act, acts, "行为");
             since.forEach(s -> known(at + "/starts-at/" + act, s, acts, "行为"));
         });
-        term.pausesIn().forEach(state -> known(at + "/pauses-in", state, definition.states().keySet(), "环节"));
+        term.pausesIn()
+                .forEach(state ->
+                        known(at + "/pauses-in", state, definition.states().keySet(), "环节"));
         if (term.length() == null && term.lengthOf() == null && term.until() == null)
             problem(at, "期限没有长度，永远不会届满", "请写 length、length-of 或 until");
-        if (term.lawful() && term.law().isBlank())
-            problem(at, "期限没有写明条文", "请写 law；如属可配置的默认值，请写 default: true");
+        if (term.lawful() && term.law().isBlank()) problem(at, "期限没有写明条文", "请写 law；如属可配置的默认值，请写 default: true");
         checkLapse(term, at);
     }
 

@@ -28,8 +28,24 @@ import tools.jackson.databind.JsonNode;
 final class DefinitionReader {
 
     private static final Set<String> ACT_KEYS = Set.of(
-            "name", "by", "from", "to", "form", "law", "once", "after", "not-by", "officers", "when", "requires",
-            "ahead", "scope", "extends", "outcome", "joins", "opens");
+            "name",
+            "by",
+            "from",
+            "to",
+            "form",
+            "law",
+            "once",
+            "after",
+            "not-by",
+            "officers",
+            "when",
+            "requires",
+            "ahead",
+            "scope",
+            "extends",
+            "outcome",
+            "joins",
+            "opens");
 
     private final ProcedureText text;
     private final List<DefinitionProblem> problems = new ArrayList<>();
@@ -43,7 +59,8 @@ final class DefinitionReader {
     }
 
     /** The definition, or null where its shape is so wrong that nothing can be read; see {@link #problems()}. */
-    @Nullable Definition read() {
+    @Nullable
+    Definition read() {
         problems.addAll(text.shapeProblems());
         if (!problems.isEmpty()) return null;
         var yaml = text.yaml();
@@ -93,7 +110,8 @@ final class DefinitionReader {
     }
 
     private Definition.State state(Field field) {
-        if (field.node().isString()) return new Definition.State(field.name(), field.node().asString(), false);
+        if (field.node().isString())
+            return new Definition.State(field.name(), field.node().asString(), false);
         return new Definition.State(
                 field.name(), field.string("name"), field.node().path("end").asBoolean(false));
     }
@@ -146,7 +164,8 @@ final class DefinitionReader {
     private static @Nullable Children children(JsonNode node) {
         return node.isMissingNode()
                 ? null
-                : new Children(node.path("procedure").asString(), node.path("for-each").asString());
+                : new Children(
+                        node.path("procedure").asString(), node.path("for-each").asString());
     }
 
     private TermRule term(Field field) {
@@ -189,8 +208,8 @@ final class DefinitionReader {
         try {
             return compiler.apply(source);
         } catch (RuntimeException e) {
-            problems.add(text.problem(
-                    field.pointer() + "/" + key, "表达式不能使用：" + e.getMessage(), "请改正 " + key + " 的表达式"));
+            problems.add(
+                    text.problem(field.pointer() + "/" + key, "表达式不能使用：" + e.getMessage(), "请改正 " + key + " 的表达式"));
             return null;
         }
     }
@@ -214,7 +233,8 @@ final class DefinitionReader {
             return node.path(key).asString("");
         }
 
-        @Nullable String optional(String key) {
+        @Nullable
+        String optional(String key) {
             return node.has(key) ? node.get(key).asString() : null;
         }
 

@@ -17,6 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
+import org.zhunsheng.kernel.crypto.FieldCipher;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.database.Writes;
 import org.zhunsheng.kernel.district.StaffRoster;
@@ -53,6 +54,7 @@ public class Docket {
     private final Writes writes;
     private final Map<String, Effect> effects;
     private final ApplicationEventPublisher events;
+    private final FieldCipher cipher;
     private final Clock clock;
 
     Docket(
@@ -63,6 +65,7 @@ public class Docket {
             Writes writes,
             Map<String, Effect> effects,
             ApplicationEventPublisher events,
+            FieldCipher cipher,
             Clock clock) {
         this.opening = opening;
         this.store = store;
@@ -71,6 +74,7 @@ public class Docket {
         this.writes = writes;
         this.effects = effects;
         this.events = events;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -107,7 +111,9 @@ public class Docket {
     public List<ActRule> lawful(CaseFile file, Actor actor) {
         var lawfulness = lawfulness();
         return within(file, actor)
-                .filter(act -> lawfulness.reasonsAgainst(file, act, actor.account(), today()).isEmpty())
+                .filter(act -> lawfulness
+                        .reasonsAgainst(file, act, actor.account(), today())
+                        .isEmpty())
                 .toList();
     }
 
@@ -192,16 +198,11 @@ public class Docket {
             for (var objection : lawfulness().objections(file, rule, clean, today))
                 errors.add(new FieldError("", objection));
         if (!errors.isEmpty()) throw new Invalid(errors);
-        return form.seal(clean);
+        return form.seal(clean, cipher);
     }
 
     private List<Write> consequences(
-            CaseFile before,
-            CaseFile after,
-            ActRule rule,
-            ActEntry entry,
-            @Nullable String number,
-            Actor actor) {
+            CaseFile before, CaseFile after, ActRule rule, ActEntry entry, @Nullable String number, Actor actor) {
         var writes = new ArrayList<Write>();
         writes.add(Ledger.append(entry));
         writes.addAll(store.endTerms(before, after));
@@ -250,11 +251,16 @@ public class Docket {
         var file = prepared.after().numbered(number);
         var procedure = file.definition().id();
         events.publishEvent(new ActPerformed(
-                file.district(), file.id(), procedure, prepared.entry().act(), prepared.entry().sequence()));
+                file.district(),
+                file.id(),
+                procedure,
+                prepared.entry().act(),
+                prepared.entry().sequence()));
         if (file.closed())
-            events.publishEvent(
-                    new CaseClosed(file.district(), file.id(), procedure, file.head().parent()));
-        return new Receipt(file, number, HexFormat.of().formatHex(prepared.entry().hash()));
+            events.publishEvent(new CaseClosed(
+                    file.district(), file.id(), procedure, file.head().parent()));
+        return new Receipt(
+                file, number, HexFormat.of().formatHex(prepared.entry().hash()));
     }
 
     private static ActDraft draft(

@@ -31,7 +31,12 @@ public interface Effect {
      * @param argument what the definition says under the effect's key
      */
     record Context(
-            CaseFile file, ActRule rule, ActEntry entry, @Nullable String number, Actor actor, JsonNode argument) {
+            CaseFile file,
+            ActRule rule,
+            ActEntry entry,
+            @Nullable String number,
+            Actor actor,
+            JsonNode argument) {
 
         public String district() {
             return file.district();

@@ -8,8 +8,7 @@ import java.time.LocalDate;
  * @param sequence of the act that ended it
  * @param used days of its own unit that counted, standstill left out; working days for terms in working days
  */
-public record EndedTerm(
-        RunningTerm term, int sequence, LocalDate endedOn, LocalDate due, int used, Result result) {
+public record EndedTerm(RunningTerm term, int sequence, LocalDate endedOn, LocalDate due, int used, Result result) {
 
     /** How a term ended. */
     public enum Result {

@@ -17,6 +17,5 @@ public interface ItemSource {
      * @param attributes recorded with the opening act under {@code item}, so that the case keeps the version it was
      *     filed under
      */
-    record Item(
-            String code, String name, String organisation, String procedure, Map<String, Object> attributes) {}
+    record Item(String code, String name, String organisation, String procedure, Map<String, Object> attributes) {}
 }

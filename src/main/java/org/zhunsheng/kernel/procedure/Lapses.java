@@ -55,7 +55,9 @@ public class Lapses {
         int performed = 0;
         for (var term : file.running().values()) {
             var act = term.rule().lapse();
-            if (act == null || term.paused() || !term.deadline(calendar, today).due().isBefore(today)) continue;
+            if (act == null
+                    || term.paused()
+                    || !term.deadline(calendar, today).due().isBefore(today)) continue;
             performed += perform(district, id, act);
         }
         return performed;

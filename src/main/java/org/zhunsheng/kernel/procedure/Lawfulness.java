@@ -33,7 +33,8 @@ final class Lawfulness {
         if (act.once() && file.done(act.id())) reasons.add("“" + act.name() + "”只能办理一次，已经办理过");
         for (var group : act.after()) checkAfter(file, group, reasons);
         for (var other : act.notBy())
-            if (file.acts().stream().anyMatch(done -> done.act().equals(other) && done.actor().equals(actor)))
+            if (file.acts().stream()
+                    .anyMatch(done -> done.act().equals(other) && done.actor().equals(actor)))
                 reasons.add("办理过“" + name(file, other) + "”的人不得再办理“" + act.name() + "”，请换一人办理");
         checkExtension(file, act, reasons);
         if (act.when() != null && !act.when().condition().holds(variables(file, Map.of(), today)))
@@ -72,7 +73,8 @@ final class Lawfulness {
     private static void checkAfter(CaseFile file, String group, List<String> reasons) {
         var alternatives = Arrays.asList(group.split("\\s*\\|\\s*"));
         if (alternatives.stream().anyMatch(file::done)) return;
-        reasons.add("须先办理" + alternatives.stream().map(act -> name(file, act)).collect(Collectors.joining("”或“", "“", "”")));
+        reasons.add("须先办理"
+                + alternatives.stream().map(act -> name(file, act)).collect(Collectors.joining("”或“", "“", "”")));
     }
 
     private static void checkExtension(CaseFile file, ActRule act, List<String> reasons) {
@@ -88,12 +90,13 @@ final class Lawfulness {
     private void checkAhead(
             CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<String> objections) {
         if (act.ahead() == null) return;
-        var said = form.getOrDefault(act.ahead().field(), file.facts().get(act.ahead().field()));
+        var said = form.getOrDefault(
+                act.ahead().field(), file.facts().get(act.ahead().field()));
         if (said == null) return;
         var span = act.ahead().span();
         var earliest = calendar.deadline(today, span, List.of(), today).due();
         if (LocalDate.parse(String.valueOf(said)).isBefore(earliest))
-            objections.add("须提前至少" + span.chinese() + "，最早可定为" + earliest);
+            objections.add("须提前至少" + span.text() + "，最早可定为" + earliest);
     }
 
     private void checkOfficers(

@@ -62,7 +62,7 @@ class Opening {
     Gathered gather(OpenCase wish, Actor actor, LocalDate today) {
         var prepared = parties.prepare(actor.district(), wish.parties());
         var involved = prepared.parties().stream()
-                .map(party -> new CaseParty(party.role(), party.id(), party.name()))
+                .map(party -> new CaseParty(party.role(), party.party().id(), party.name()))
                 .toList();
         return gather(wish, actor, today, involved, prepared.writes(), null);
     }
@@ -115,7 +115,8 @@ class Opening {
                 involved,
                 parent);
         var writes = new ArrayList<>(partyWrites);
-        for (var party : involved) writes.add(parties.link(head.district(), head.id(), party.role(), party.id()));
+        for (var party : involved)
+            writes.add(parties.link(head.district(), head.id(), party.role(), party.id(), party.name()));
         return new Gathered(
                 head,
                 rule(definition, wish.act()),
@@ -126,9 +127,7 @@ class Opening {
     }
 
     private Definition inForce(String procedure, LocalDate today) {
-        return procedures
-                .inForce(procedure, today)
-                .orElseThrow(() -> new Unknown("没有名为“" + procedure + "”且现行有效的程序"));
+        return procedures.inForce(procedure, today).orElseThrow(() -> new Unknown("没有名为“" + procedure + "”且现行有效的程序"));
     }
 
     private static String title(Definition definition, OpenCase wish) {
@@ -169,8 +168,7 @@ class Opening {
         var errors = new ArrayList<FieldError>();
         for (var party : involved)
             if (!definition.parties().containsKey(party.role()))
-                errors.add(new FieldError(
-                        "parties", "本程序没有“" + party.role() + "”这一当事人身份，可用：" + roles(definition)));
+                errors.add(new FieldError("parties", "本程序没有“" + party.role() + "”这一当事人身份，可用：" + roles(definition)));
         for (var rule : definition.parties().values()) checkCount(rule, involved, errors);
         if (!errors.isEmpty()) throw new Invalid(errors);
     }

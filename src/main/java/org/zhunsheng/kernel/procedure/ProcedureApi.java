@@ -39,17 +39,9 @@ class ProcedureApi {
         return ProcedureView.of(inForce(id, on));
     }
 
-    @GetMapping(value = "/{id}/diagram.svg", produces = "image/svg+xml")
-    @Operation(summary = "程序流程图")
-    String diagram(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on) {
-        return Diagram.svg(DiagramModel.of(inForce(id, on)));
-    }
-
     private Definition inForce(String id, @Nullable LocalDate on) {
         var day = on == null ? today() : on;
-        return procedures
-                .inForce(id, day)
-                .orElseThrow(() -> new Unknown("没有名为“" + id + "”且在 " + day + " 有效的程序"));
+        return procedures.inForce(id, day).orElseThrow(() -> new Unknown("没有名为“" + id + "”且在 " + day + " 有效的程序"));
     }
 
     private LocalDate today() {
@@ -120,16 +112,9 @@ class ProcedureApi {
             @Nullable String lapse) {
 
         static TermView of(TermRule term) {
-            var length = term.length() == null ? null : term.length().chinese();
+            var length = term.length() == null ? null : term.length().text();
             return new TermView(
-                    term.id(),
-                    term.name(),
-                    term.from(),
-                    term.to(),
-                    length,
-                    term.law(),
-                    !term.lawful(),
-                    term.lapse());
+                    term.id(), term.name(), term.from(), term.to(), length, term.law(), !term.lawful(), term.lapse());
         }
     }
 }

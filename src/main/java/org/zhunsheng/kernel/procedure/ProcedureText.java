@@ -70,7 +70,8 @@ final class ProcedureText {
         return yaml;
     }
 
-    @Nullable JsonNode forms() {
+    @Nullable
+    JsonNode forms() {
         return forms;
     }
 
@@ -93,8 +94,7 @@ final class ProcedureText {
     /** Where the shape of the file is not that of a procedure. */
     List<DefinitionProblem> shapeProblems() {
         return SHAPE.validate(yaml.toString(), InputFormat.JSON).stream()
-                .map(error -> problem(
-                        error.getInstanceLocation().toString(), error.getMessage(), "写法见手册“新增一个程序”"))
+                .map(error -> problem(error.getInstanceLocation().toString(), error.getMessage(), "写法见手册“新增一个程序”"))
                 .toList();
     }
 
@@ -114,11 +114,14 @@ final class ProcedureText {
     private void remember(String pointer, Node node) {
         node.getStartMark().ifPresent(mark -> lines.putIfAbsent(pointer, mark.getLine() + 1));
         switch (node) {
-            case MappingNode mapping -> mapping.getValue().forEach(entry -> {
-                var key = ((ScalarNode) entry.getKeyNode()).getValue();
-                entry.getKeyNode().getStartMark().ifPresent(mark -> lines.put(pointer + "/" + key, mark.getLine() + 1));
-                remember(pointer + "/" + key, entry.getValueNode());
-            });
+            case MappingNode mapping ->
+                mapping.getValue().forEach(entry -> {
+                    var key = ((ScalarNode) entry.getKeyNode()).getValue();
+                    entry.getKeyNode()
+                            .getStartMark()
+                            .ifPresent(mark -> lines.put(pointer + "/" + key, mark.getLine() + 1));
+                    remember(pointer + "/" + key, entry.getValueNode());
+                });
             case SequenceNode sequence -> {
                 int i = 0;
                 for (var item : sequence.getValue()) remember(pointer + "/" + i++, item);
@@ -131,7 +134,8 @@ final class ProcedureText {
         try (var in = ProcedureText.class.getResourceAsStream("/procedures/procedure.schema.json")) {
             if (in == null) throw new IllegalStateException("procedure.schema.json is missing");
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

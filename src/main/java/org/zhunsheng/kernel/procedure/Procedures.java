@@ -105,8 +105,8 @@ public class Procedures {
         if (definition != null) problems.addAll(effectProblems(definition, text, effects));
         if (definition == null || !problems.isEmpty()) throw new DefinitionException(problems);
         if (!folder.endsWith("/" + definition.effective()))
-            throw new DefinitionException(List.of(text.problem(
-                    "/effective", "施行日期 " + definition.effective() + " 与文件夹名不一致", "请把文件夹名改为施行日期")));
+            throw new DefinitionException(List.of(
+                    text.problem("/effective", "施行日期 " + definition.effective() + " 与文件夹名不一致", "请把文件夹名改为施行日期")));
         return definition;
     }
 

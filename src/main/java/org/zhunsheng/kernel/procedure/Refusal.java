@@ -4,7 +4,7 @@ import java.util.List;
 import org.zhunsheng.kernel.form.FieldError;
 
 /** Why the docket did not take an act. Nothing was written. */
-public sealed abstract class Refusal extends RuntimeException {
+public abstract sealed class Refusal extends RuntimeException {
 
     private final List<String> reasons;
 

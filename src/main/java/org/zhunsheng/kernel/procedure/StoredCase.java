@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastHash the hash on which the next act is chained
  * @param due the last day as it was projected by the act before
  */
-record StoredCase(CaseFile file, String number, byte[] lastHash, @Nullable LocalDate due) {}
+record StoredCase(
+        CaseFile file,
+        String number,
+        byte[] lastHash,
+        @Nullable LocalDate due) {}

@@ -15,9 +15,7 @@ final class Visibility {
         return switch (Scope.of(actor)) {
             case Scope.Whole whole -> true;
             case Scope.Organisations own -> own.organisations().contains(head.organisation());
-            case Scope.Own own ->
-                head.openedBy().equals(actor.account())
-                        || head.hasParty(own.party());
+            case Scope.Own own -> head.openedBy().equals(actor.account()) || head.hasParty(own.party());
         };
     }
 }
