@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhunsheng.ProductTest;
 import org.zhunsheng.TestClock;
 import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.district.Staff;
+import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.ledger.Ledger;
 import org.zhunsheng.kernel.procedure.Refusal.Invalid;
 import org.zhunsheng.kernel.procedure.Refusal.NotEntitled;
@@ -45,6 +48,9 @@ class DocketTests {
     Organisations organisations;
 
     @Autowired
+    StaffRoster staff;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -56,6 +62,9 @@ class DocketTests {
     void district() {
         district = String.valueOf(districts++);
         organisations.add(new Organisation(district, TrialCase.OFFICE, "试行局", "试", "department", null, null));
+        for (var certificate : List.of("cert-1", "cert-2"))
+            staff.add(new Staff(
+                    district, Ids.next(), "执法员", TrialCase.OFFICE, "officer", certificate, LocalDate.of(2030, 1, 1)));
     }
 
     TrialCase aCase() {
