@@ -36,7 +36,9 @@ public class LicenceVerifier {
         byte[] file = presented.readNBytes(OfdPackage.MAX_FILE + 1);
         var check = OfdCheck.of(file, seals::trusts);
         var reasons = new ArrayList<>(check.faults());
-        var found = check.identifier() == null ? null : licences.find(check.identifier()).orElse(null);
+        var found = check.identifier() == null
+                ? null
+                : licences.find(check.identifier()).orElse(null);
         if (expected != null && check.identifier() != null && !expected.equals(check.identifier())) {
             reasons.add("文件是另一份证照：" + check.identifier());
         }
@@ -51,7 +53,8 @@ public class LicenceVerifier {
     }
 
     private void compare(OfdCheck check, Licence licence, byte[] file, List<String> reasons) {
-        String issuer = LicenceIdentifier.parse(licence.identifier()).orElseThrow().issuer();
+        String issuer =
+                LicenceIdentifier.parse(licence.identifier()).orElseThrow().issuer();
         if (check.sealId() != null && !check.sealId().startsWith(issuer)) {
             reasons.add("印章不是发证机关的印章");
         }

@@ -29,8 +29,7 @@ class SealedFiles {
     private static final String RECORD = """
             insert into licence_file (district, licence, digest, size, sealed_at) values (?, ?, ?, ?, ?)
             on conflict (district, licence) do nothing""";
-    private static final String MARK =
-            "update licence set sealed = true where district = ? and id = ? and not sealed";
+    private static final String MARK = "update licence set sealed = true where district = ? and id = ? and not sealed";
 
     private final LicenceFile printer;
     private final LicenceRows licences;
@@ -39,8 +38,7 @@ class SealedFiles {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SealedFiles(
-            LicenceFile printer, LicenceRows licences, Files files, Writes writes, JdbcClient jdbc, Clock clock) {
+    SealedFiles(LicenceFile printer, LicenceRows licences, Files files, Writes writes, JdbcClient jdbc, Clock clock) {
         this.printer = printer;
         this.licences = licences;
         this.files = files;

@@ -44,7 +44,9 @@ class LicencesTests {
         assertThat(licences.find(issued.licence().identifier())).isEmpty();
         writes.commit(issued.writes());
         assertThat(licences.find(issued.licence().identifier())).contains(issued.licence());
-        assertThat(licences.heldBy(DISTRICT, Objects.requireNonNull(issued.licence().holder()))).containsExactly(issued.licence());
+        assertThat(licences.heldBy(
+                        DISTRICT, Objects.requireNonNull(issued.licence().holder())))
+                .containsExactly(issued.licence());
     }
 
     @Test
@@ -80,7 +82,8 @@ class LicencesTests {
         var other = licences.change(first, decision(Objects.requireNonNull(first.holder())));
         writes.commit(one.writes());
         assertThatThrownBy(() -> writes.commit(other.writes())).hasMessageContaining("licence_identifier");
-        assertThat(licences.heldBy(DISTRICT, Objects.requireNonNull(first.holder()))).hasSize(2);
+        assertThat(licences.heldBy(DISTRICT, Objects.requireNonNull(first.holder())))
+                .hasSize(2);
     }
 
     @Test
@@ -96,7 +99,8 @@ class LicencesTests {
         var licence = given();
         byte[] file = in(MARCH, () -> files.of(licence));
         assertThat(verify(file, Instant.parse("2029-02-28T15:59:59Z")).valid()).isTrue();
-        assertThat(verify(file, Instant.parse("2029-02-28T16:00:00Z")).reasons()).contains("证照已过有效期");
+        assertThat(verify(file, Instant.parse("2029-02-28T16:00:00Z")).reasons())
+                .contains("证照已过有效期");
     }
 
     @Test
@@ -109,7 +113,9 @@ class LicencesTests {
 
     @Test
     void a_sealed_file_of_a_licence_nobody_gave_is_not_ours() throws IOException {
-        byte[] file = in(MARCH, () -> printer.sealed(licences.issue(decision(UUID.randomUUID())).licence(), MARCH));
+        byte[] file = in(
+                MARCH,
+                () -> printer.sealed(licences.issue(decision(UUID.randomUUID())).licence(), MARCH));
         var answer = verify(file, MARCH);
         assertThat(answer.licence()).isNull();
         assertThat(answer.reasons()).containsExactly("不是本平台签发的证照：没有这个证照标识的记录");
@@ -161,8 +167,6 @@ class LicencesTests {
                 LocalDate.of(2024, 3, 1),
                 LocalDate.of(2029, 2, 28),
                 Ids.next(),
-                List.of(
-                        new Licence.Field("经营场所", "乌兰镇锡尼街12号", true),
-                        new Licence.Field("联系电话", "13812341234", false)));
+                List.of(new Licence.Field("经营场所", "乌兰镇锡尼街12号", true), new Licence.Field("联系电话", "13812341234", false)));
     }
 }

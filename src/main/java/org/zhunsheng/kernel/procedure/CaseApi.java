@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.ledger.AttachmentRef;
+import org.zhunsheng.kernel.ledger.InclusionProof;
+import org.zhunsheng.kernel.ledger.Ledger;
 import org.zhunsheng.kernel.party.PartyDraft;
 import org.zhunsheng.kernel.procedure.CaseViews.ActView;
 import org.zhunsheng.kernel.procedure.CaseViews.CaseView;
@@ -32,12 +34,14 @@ class CaseApi {
     private final Docket docket;
     private final Cases cases;
     private final CaseViews views;
+    private final Ledger ledger;
     private final CurrentActor current;
 
-    CaseApi(Docket docket, Cases cases, CaseViews views, CurrentActor current) {
+    CaseApi(Docket docket, Cases cases, CaseViews views, Ledger ledger, CurrentActor current) {
         this.docket = docket;
         this.cases = cases;
         this.views = views;
+        this.ledger = ledger;
         this.current = current;
     }
 
@@ -117,6 +121,13 @@ class CaseApi {
     @Operation(summary = "案件的全部期限及其推算")
     List<TermView> terms(@PathVariable String number) {
         return views.terms(file(number, current.get()));
+    }
+
+    @GetMapping("/{number}/acts/{sequence}/proof")
+    @Operation(summary = "某个行为在当日签名根中的存在证明")
+    InclusionProof proof(@PathVariable String number, @PathVariable int sequence) {
+        var file = file(number, current.get());
+        return ledger.prove(file.district(), file.id(), sequence).orElseThrow(() -> new Unknown("该行为所在日期尚未锚定，请次日再取"));
     }
 
     @GetMapping
