@@ -14,8 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.access.AccessLog;
+import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.crypto.FieldCipher;
 import org.zhunsheng.kernel.database.Write;
+import org.zhunsheng.kernel.party.PartiesRefused.Problem;
 import org.zhunsheng.kernel.party.PartyWrites.Row;
 
 /**
@@ -30,11 +33,13 @@ public class Parties {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final AccessLog log;
     private final Clock clock;
 
-    Parties(JdbcClient jdbc, FieldCipher cipher, Clock clock) {
+    Parties(JdbcClient jdbc, FieldCipher cipher, AccessLog log, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -82,6 +87,26 @@ public class Parties {
                 .param("id", id)
                 .query((row, n) -> masked(row))
                 .optional();
+    }
+
+    /**
+     * The party's particulars in full. Who asked, and why, is on the record before the answer is given; whether the
+     * actor may see the party at all is for the caller to know.
+     *
+     * @throws PartiesRefused if no purpose is given
+     */
+    public Optional<Revealed> reveal(Actor actor, UUID id, String purpose) {
+        var why = purpose.strip();
+        if (why.length() < 2 || why.length() > 200) {
+            throw new PartiesRefused(List.of(new Problem("purpose", "请写明查看完整信息的用途（2至200字），该用途将记录备查")));
+        }
+        var found = jdbc.sql("select " + COLUMNS + " from party p where district = :district and id = :id")
+                .param("district", actor.district())
+                .param("id", id)
+                .query((row, n) -> revealed(row))
+                .optional();
+        log.record(actor, "party " + id, "姓名、证件号码、电话", why, found.isPresent() ? "shown" : "absent");
+        return found;
     }
 
     /** The parties of a case, each in its role. */
@@ -151,6 +176,11 @@ public class Parties {
                 person ? Masked.name(party.name()) : party.name(),
                 person ? Masked.idNumber(number) : number,
                 phone == null ? null : Masked.phone(phone));
+    }
+
+    private Revealed revealed(ResultSet row) throws SQLException {
+        var party = party(row, 0);
+        return new Revealed(party.name(), party.idType(), cipher.open(row.getString("identity")), phone(row));
     }
 
     private @Nullable String phone(ResultSet row) throws SQLException {
