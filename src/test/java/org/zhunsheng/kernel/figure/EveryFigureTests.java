@@ -1,0 +1,56 @@
+package org.zhunsheng.kernel.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.ProductTest;
+
+/** Each figure of the product can be asked, of a district with no record at all as well. */
+@ProductTest
+class EveryFigureTests {
+
+    private static final String NOWHERE = "000000";
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    FigureRecords records;
+
+    @TestFactory
+    Stream<DynamicTest> eachFigureCanBeAsked() {
+        return catalogue.figures().stream()
+                .map(figure -> DynamicTest.dynamicTest(figure.id(), () -> {
+                    var year = Period.year(2024);
+                    var value = figures.value(NOWHERE, figure.id(), year);
+                    assertThat(value.records()).isZero();
+                    assertThat(value.shown()).isEqualTo(figure.isRatio() ? "无数据" : "0 " + figure.unit());
+                    assertThat(figures.departments(NOWHERE, figure.id(), year)).isEmpty();
+                    assertThatCode(() -> records.digest(figure, year, Sight.whole(NOWHERE)))
+                            .doesNotThrowAnyException();
+                    assertThat(records.page(figure, year, Sight.whole(NOWHERE), 0, 10)
+                                    .total())
+                            .isZero();
+                }));
+    }
+
+    @Test
+    void noFigureIsANumberTypedIn() {
+        assertThat(catalogue.figures())
+                .allSatisfy(figure -> assertThat(catalogue.queries(figure)).isNotEmpty());
+    }
+
+    @Test
+    void everyCrossCheckHoldsWhereThereIsNothing() {
+        assertThat(figures.checks(NOWHERE, 2024)).isNotEmpty().allSatisfy(check -> assertThat(check.holds())
+                .isTrue());
+    }
+}
