@@ -13,17 +13,27 @@ final class Complaint {
         var path = path(pointer);
         if (error.getKeyword().equals("additionalProperties"))
             return new FieldError(join(path, error.getProperty()), "没有“" + error.getProperty() + "”这一栏，请删去");
-        if (error.getKeyword().equals("required"))
-            return new FieldError(
-                    join(path, error.getProperty()), "请填写“" + title(pointer + "/" + error.getProperty(), fields) + "”");
         return new FieldError(path, "“" + title(pointer, fields) + "”" + said(error));
+    }
+
+    /** That a field was left open. */
+    static FieldError missing(Field field, String path, String pointer, List<Field> fields) {
+        var verb =
+                switch (field.widget()) {
+                    case RADIO, SELECT, CHECKS, YES_NO, DATE, REGION, OFFICERS -> "请选择";
+                    case TICK -> "请勾选";
+                    case ATTACHMENT -> "请上传";
+                    default -> "请填写";
+                };
+        return new FieldError(path, verb + "“" + title(pointer, fields) + "”");
     }
 
     private static String said(Error error) {
         var limit = error.getSchemaNode() == null ? "" : error.getSchemaNode().asString("");
         return switch (error.getKeyword()) {
-            case "type" -> "的写法不对，应为" + type(error);
-            case "enum", "oneOf", "const", "anyOf" -> "请从所列选项中选择";
+            case "type" -> "的写法不对，应为" + type(limit);
+            case "const" -> limit.equals("true") ? "必须勾选" : "请从所列选项中选择";
+            case "enum", "oneOf", "anyOf" -> "请从所列选项中选择";
             case "maxLength" -> "最多" + limit + "字";
             case "minLength" -> "至少" + limit + "字";
             case "minimum" -> "不能小于" + limit;
@@ -34,14 +44,13 @@ final class Complaint {
             case "maxItems" -> "最多" + limit + "项";
             case "uniqueItems" -> "不能有重复";
             case "multipleOf" -> "应为" + limit + "的倍数";
-            case "pattern" -> "的格式不对";
             case "format" -> "date".equals(limit) ? "应为日期，如2024-03-01" : "的格式不对";
+            case "pattern" -> "的格式不对";
             default -> "不符合要求";
         };
     }
 
-    private static String type(Error error) {
-        var type = error.getSchemaNode() == null ? "" : error.getSchemaNode().asString("");
+    private static String type(String type) {
         return switch (type) {
             case "string" -> "文字";
             case "number" -> "数字";
@@ -61,16 +70,22 @@ final class Complaint {
         return path.isEmpty() ? name : path + "." + name;
     }
 
+    /** {@code /partners/0/name} → 合伙人第1项的姓名. */
     private static String title(String pointer, List<Field> fields) {
-        var title = "本表";
+        var title = new StringBuilder();
         var below = fields;
         for (var step : pointer.split("/")) {
+            if (step.matches("\\d+")) {
+                title.append("第").append(Integer.parseInt(step) + 1).append("项");
+                continue;
+            }
             var found =
                     below.stream().filter(field -> field.name().equals(step)).findFirst();
             if (found.isEmpty()) continue;
-            title = found.get().title();
+            if (!title.isEmpty()) title.append("的");
+            title.append(found.get().title());
             below = found.get().children();
         }
-        return title;
+        return title.isEmpty() ? "本表" : title.toString();
     }
 }

@@ -1,6 +1,8 @@
 package org.zhunsheng.kernel.form;
 
+import dev.cel.common.types.CelKind;
 import java.util.Map;
+import java.util.Set;
 
 /** An {@link Expression} that is either true or false. */
 public final class Condition {
@@ -11,16 +13,25 @@ public final class Condition {
         this.expression = expression;
     }
 
-    /** @throws IllegalArgumentException if it is no expression */
+    /** A condition over the variables of {@link Expression#of}; the same errors, and one for what is never a truth. */
     public static Condition of(String source) {
-        return new Condition(Expression.of(source));
+        var expression = Expression.of(source);
+        var kind = expression.resultKind();
+        if (kind != CelKind.BOOL && kind != CelKind.DYN)
+            throw new IllegalArgumentException("“" + source + "”得不出是或否，请写成比较，如 form.fine >= 100000");
+        return new Condition(expression);
     }
 
-    /** @throws IllegalStateException if it yields neither true nor false */
+    /** @throws IllegalStateException if it asks for something unknown, or yields neither true nor false */
     public boolean holds(Map<String, ?> variables) {
         var value = expression.value(variables);
         if (value instanceof Boolean truth) return truth;
-        throw new IllegalStateException("“" + expression + "” yields " + value + ", neither true nor false");
+        throw new IllegalStateException("“" + expression + "”的结果是 " + value + "，既不是“是”也不是“否”");
+    }
+
+    /** The names asked of {@code form}, e.g. {@code fine} in {@code form.fine > 0}. */
+    public Set<String> formFields() {
+        return expression.asked("form");
     }
 
     @Override

@@ -1,7 +1,11 @@
 package org.zhunsheng.kernel.form;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.types.CelKind;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
@@ -9,61 +13,111 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelVariableResolver;
 import java.time.temporal.Temporal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled CEL expression over what is known of a case: {@code facts}, the submitted {@code form}, {@code today} as
- * {@code "2024-03-01"} (dates compare as text) and {@code done}, the ids of the acts done so far. It has no loops but
- * those over given lists, so it always ends. Safe for use by many threads.
+ * {@code "2024-03-01"} (dates compare as text), {@code done}, the ids of the acts done so far, and {@code entry}, the
+ * entry of a repeating group that is being looked at. Its text, its nesting and its steps are bounded, so it always
+ * ends. Safe for use by many threads.
  */
 public final class Expression {
 
+    private static final List<String> VARIABLES = List.of("facts", "form", "today", "done", "entry");
+
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
+            .maxExpressionCodePointSize(2_000)
+            .maxParseRecursionDepth(50)
             .comprehensionMaxIterations(10_000)
+            .maxRegexProgramSize(500)
             .build();
 
-    private static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
-            .setOptions(OPTIONS)
-            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .addVar("facts", SimpleType.DYN)
-            .addVar("form", SimpleType.DYN)
-            .addVar("today", SimpleType.DYN)
-            .addVar("done", SimpleType.DYN)
-            .build();
-
+    private static final CelCompiler COMPILER = compiler();
     private static final CelRuntime RUNTIME =
             CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
 
     private final String source;
+    private final CelAbstractSyntaxTree tree;
     private final CelRuntime.Program program;
 
-    private Expression(String source, CelRuntime.Program program) {
+    private Expression(String source, CelAbstractSyntaxTree tree, CelRuntime.Program program) {
         this.source = source;
+        this.tree = tree;
         this.program = program;
     }
 
-    /** @throws IllegalArgumentException if it is no expression, with the place where it stops being one */
+    private static CelCompiler compiler() {
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS);
+        VARIABLES.forEach(name -> builder.addVar(name, SimpleType.DYN));
+        return builder.build();
+    }
+
+    /** @throws IllegalArgumentException if it is no expression, saying in Chinese at which character it stops being one */
     public static Expression of(String source) {
         try {
-            return new Expression(
-                    source, RUNTIME.createProgram(COMPILER.compile(source).getAst()));
-        } catch (CelValidationException | CelEvaluationException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            var tree = COMPILER.compile(source).getAst();
+            return new Expression(source, tree, RUNTIME.createProgram(tree));
+        } catch (CelValidationException e) {
+            throw new IllegalArgumentException(complaint(source, e), e);
+        } catch (CelEvaluationException e) {
+            throw new IllegalArgumentException("“" + source + "”不能使用：" + e.getMessage(), e);
         }
+    }
+
+    private static String complaint(String source, CelValidationException e) {
+        var issue = e.getErrors().getFirst();
+        var said = issue.getMessage();
+        var unknown = said.startsWith("undeclared reference to '") ? said.split("'")[1] : null;
+        var what = unknown == null ? "写法不对（" + said + "）" : "不认识“" + unknown + "”，可用：" + String.join("、", VARIABLES);
+        return "“" + source + "”第" + (issue.getSourceLocation().getColumn() + 1) + "个字符处" + what;
     }
 
     /** @throws IllegalStateException if it asks for something that the variables do not hold */
     public @Nullable Object value(Map<String, ?> variables) {
         try {
-            return program.eval(plain(variables));
+            CelVariableResolver resolver =
+                    name -> Optional.ofNullable(variables.get(name)).map(Expression::plain);
+            return program.eval(resolver);
         } catch (CelEvaluationException e) {
-            throw new IllegalStateException("cannot evaluate “" + source + "”: " + e.getMessage(), e);
+            throw new IllegalStateException("“" + source + "”算不出来：" + e.getMessage(), e);
         }
+    }
+
+    CelKind resultKind() {
+        return tree.getResultType().kind();
+    }
+
+    /** The names of what is asked of a variable. */
+    Set<String> asked(String variable) {
+        return CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .map(node -> node.expr())
+                .flatMap(node -> selected(node, variable))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> selected(CelExpr node, String variable) {
+        if (node.getKind() != CelExpr.ExprKind.Kind.SELECT) return Stream.empty();
+        var operand = node.select().operand();
+        return operand.getKind() == CelExpr.ExprKind.Kind.IDENT
+                        && operand.ident().name().equals(variable)
+                ? Stream.of(node.select().field())
+                : Stream.empty();
     }
 
     @Override
@@ -72,7 +126,7 @@ public final class Expression {
     }
 
     private static Map<String, Object> plain(Map<?, ?> map) {
-        var plain = new HashMap<String, Object>();
+        var plain = HashMap.<String, Object>newHashMap(map.size());
         map.forEach((key, value) -> {
             if (value != null) plain.put(String.valueOf(key), plain(value));
         });
@@ -86,9 +140,10 @@ public final class Expression {
             case Long number -> number;
             case Number number -> number.doubleValue();
             case Map<?, ?> map -> plain(map);
-            case List<?> list ->
+            case Collection<?> list ->
                 list.stream().map(item -> item == null ? "" : plain(item)).toList();
             case Temporal time -> time.toString();
+            case UUID id -> id.toString();
             case Enum<?> constant -> constant.name();
             default -> value;
         };
