@@ -94,6 +94,13 @@ class Anchors {
                 .list();
     }
 
+    long count(String district) {
+        return jdbc.sql("select count(*) from anchor where district = :district")
+                .param("district", district)
+                .query(Long.class)
+                .single();
+    }
+
     Optional<LocalDate> firstDay(String district) {
         return jdbc.sql("select min(day) from anchor where district = :district")
                 .param("district", district)

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
+import org.zhunsheng.kernel.access.OpenPath;
 import org.zhunsheng.kernel.database.DataDirectory;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +23,21 @@ class LedgerConfiguration {
     Files files(
             DataDirectory data, @Value("${zhunsheng.files.limit:20MB}") DataSize limit, JdbcClient jdbc, Clock clock) {
         return new RecordedFiles(new FolderFiles(data.directory("files"), limit), jdbc, clock);
+    }
+
+    @Bean
+    OpenPath openAnchors() {
+        return OpenPath.get("/api/v1/ledger/anchors/**");
+    }
+
+    @Bean
+    OpenPath openLedgerPage() {
+        return OpenPath.get("/ledger");
+    }
+
+    @Bean
+    OpenPath openReceiptCheck() {
+        return OpenPath.post("/ledger/check");
     }
 
     @Bean
