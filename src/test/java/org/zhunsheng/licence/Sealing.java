@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.zhunsheng.kernel.crypto.SigningKeys;
+import org.zhunsheng.kernel.database.DataDirectory;
 
 /** Keys, seals and files of an installation of their own in a folder, without a database. */
 final class Sealing {
@@ -27,6 +28,7 @@ final class Sealing {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("zhunsheng.data", folder.toString())));
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
+        context.register(DataDirectory.class);
         context.scan(SigningKeys.class.getPackageName());
         context.refresh();
         seals = new Seals(context.getBean(SigningKeys.class));
