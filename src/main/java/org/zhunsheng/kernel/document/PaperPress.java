@@ -48,7 +48,7 @@ class PaperPress {
             throw new IllegalArgumentException("not the name of a template: " + template);
         }
         String inside = folder.contains(ROOT) ? folder.substring(folder.lastIndexOf(ROOT) + ROOT.length()) : folder;
-        return inside.replaceAll("/+$", "") + "/" + template;
+        return inside.isEmpty() ? template : inside.replaceAll("/+$", "") + "/" + template;
     }
 
     private static Optional<String> readTitle(String path) {
