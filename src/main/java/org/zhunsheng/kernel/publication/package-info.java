@@ -1,7 +1,7 @@
 /** What must be made public, redacted, by when, and the rate at which it was. */
 @ApplicationModule(
         id = "publication",
-        allowedDependencies = {"database", "access", "procedure", "calendar"})
+        allowedDependencies = {"database", "access", "district", "party", "form", "procedure", "ledger", "calendar"})
 @NullMarked
 package org.zhunsheng.kernel.publication;
 
