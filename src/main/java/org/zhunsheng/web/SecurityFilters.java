@@ -1,0 +1,77 @@
+package org.zhunsheng.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who comes in by which door: machines by password with each request, people by a session. All else stays shut. */
+@Configuration(proxyBeanMethods = false)
+class SecurityFilters {
+
+    /** Nothing from elsewhere, nothing inline: a script that got into a page by a form does not run. */
+    private static final String CONTENT =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none';"
+                    + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, OpenPaths open, Problems problems) throws Exception {
+        headers(http);
+        return http.securityMatcher("/api/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                // Whoever sends a password with the request has not been led here by another site's page.
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
+                        request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !provesItself(request)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> rules(requests, open))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, OpenPaths open, AfterLogIn afterLogIn) throws Exception {
+        headers(http);
+        return http.formLogin(form ->
+                        form.loginPage("/login").successHandler(afterLogIn).failureHandler(afterLogIn))
+                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .authorizeHttpRequests(requests -> rules(requests, open))
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            OpenPaths open) {
+        open.all()
+                .map(path -> path.method() == null
+                        ? PathPatternRequestMatcher.pathPattern(path.pattern())
+                        : PathPatternRequestMatcher.pathPattern(path.method(), path.pattern()))
+                .forEach(path -> requests.requestMatchers(path).permitAll());
+        requests.requestMatchers("/actuator/**").hasRole("admin").anyRequest().authenticated();
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(self), payment=()"))
+                .frameOptions(frame -> frame.deny())
+                .contentTypeOptions(Customizer.withDefaults()));
+    }
+
+    private static boolean provesItself(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+}
