@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.zhunsheng.kernel.database.ScenarioClock;
 
-/** A clock that stands where a test sets it, in Shanghai. */
+/** A clock that stands where a test sets it, in Shanghai; a scenario moves it as it moves the real one. */
 public final class TestClock extends Clock {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -37,6 +38,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        return new ScenarioClock(Clock.fixed(now, ZONE)).instant();
     }
 }

@@ -1,7 +1,8 @@
 /** A fictitious year of a banner, walked through the real docket, so that a first look finds life. */
 @ApplicationModule(
         id = "sample",
-        allowedDependencies = {"database", "calendar", "district", "access", "party", "procedure", "ledger"})
+        allowedDependencies = {"database", "calendar", "district", "access", "party", "procedure", "ledger", "catalogue"
+        })
 @NullMarked
 package org.zhunsheng.sample;
 

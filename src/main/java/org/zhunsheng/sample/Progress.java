@@ -1,0 +1,56 @@
+package org.zhunsheng.sample;
+
+import java.io.PrintStream;
+
+/** How far the load is; drawn as a bar in the console and on the portal's pages. */
+class Progress {
+
+    private static final int WIDTH = 30;
+    private static final int PLAIN_STEP = 10;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private volatile int done;
+    private volatile int total;
+    private int drawn = -1;
+
+    Progress(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    static Progress onConsole() {
+        var console = System.console();
+        return new Progress(System.out, console != null && console.isTerminal());
+    }
+
+    void begin(int total) {
+        this.total = total;
+        draw();
+    }
+
+    void advance() {
+        done++;
+        draw();
+    }
+
+    boolean running() {
+        return total > 0 && done < total;
+    }
+
+    int percent() {
+        return total == 0 ? 0 : (int) (100L * done / total);
+    }
+
+    /** Redraws its line on a terminal; in a log, a line each tenth. */
+    private void draw() {
+        int percent = percent();
+        if (percent == drawn || !terminal && percent % PLAIN_STEP != 0) return;
+        drawn = percent;
+        int filled = WIDTH * percent / 100;
+        var bar = "正在载入示例数据 [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] %3d%%".formatted(percent);
+        if (terminal) out.print("\r" + bar + (percent == 100 ? System.lineSeparator() : ""));
+        else out.println(bar);
+        out.flush();
+    }
+}
