@@ -97,6 +97,17 @@ public final class Form {
         return List.copyOf(errors);
     }
 
+    /**
+     * What a page shows of the form.
+     *
+     * @param values as {@link #parse} answers them; what is absent is filled with what is known
+     * @param known by dotted path, as {@code x-known} names it
+     */
+    public FormView view(
+            Map<String, Object> values, List<FieldError> errors, Map<String, Object> facts, Map<String, Known> known) {
+        return new ViewBuilder(this, values, errors, facts, known).build();
+    }
+
     /** The values with every sensitive one sealed, as they may be recorded. */
     public Map<String, Object> seal(Map<String, Object> values, FieldCipher cipher) {
         return Secrets.change(fields, values, cipher::seal);

@@ -3,6 +3,7 @@ package org.zhunsheng.kernel.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.zhunsheng.kernel.form.Submission.Kind;
 final class SubmissionReader {
 
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]{1,100})(?:\\[(\\d{1,4})])?");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int DEEPEST = 6;
 
     private final Form form;
@@ -40,7 +42,7 @@ final class SubmissionReader {
 
     private static @Nullable Edit edit(MultiValueMap<String, String> parameters) {
         for (var kind : Kind.values()) {
-            var path = parameters.getFirst("_" + kind.name().toLowerCase(java.util.Locale.ROOT));
+            var path = parameters.getFirst("_" + kind.name().toLowerCase(Locale.ROOT));
             if (path != null) return new Edit(kind, path);
         }
         return null;
@@ -110,6 +112,12 @@ final class SubmissionReader {
     }
 
     private Object ofTexts(Field field, Texts texts, String path) {
+        // an empty file input, or one that could not be sent along, leaves a text that is no digest
+        if (field.attaches())
+            return texts.all().stream()
+                    .filter(DIGEST.asMatchPredicate())
+                    .distinct()
+                    .toList();
         if (!field.isList()) return new Text(field, path).value(texts.last(), errors);
         var list = new ArrayList<>();
         for (var text : texts.all())
