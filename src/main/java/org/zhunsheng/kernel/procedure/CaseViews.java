@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
+import org.zhunsheng.kernel.calendar.Deadline;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.Ledger;
 
@@ -157,6 +158,11 @@ public class CaseViews {
                     view(ended.term(), ended.due(), false, light, ended.endedOn(), ended.result(), deadline.explain()));
         }
         return views;
+    }
+
+    /** The last day of a term as it stands today. */
+    Deadline deadline(RunningTerm term) {
+        return term.deadline(calendars.current(), LocalDate.ofInstant(clock.instant(), Done.ZONE));
     }
 
     private static TermView view(

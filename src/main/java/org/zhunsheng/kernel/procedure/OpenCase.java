@@ -32,6 +32,10 @@ public record OpenCase(
         return new OpenCase(procedure, act, item, organisation, parties, form, attachments, channel);
     }
 
+    public OpenCase attaching(List<AttachmentRef> attachments) {
+        return new OpenCase(procedure, act, item, organisation, parties, form, attachments, channel);
+    }
+
     public OpenCase at(String organisation) {
         return new OpenCase(procedure, act, item, organisation, parties, form, attachments, channel);
     }

@@ -17,6 +17,7 @@ import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.party.Parties;
+import org.zhunsheng.kernel.party.Party;
 import org.zhunsheng.kernel.procedure.Definition.PartyRule;
 import org.zhunsheng.kernel.procedure.Refusal.Invalid;
 import org.zhunsheng.kernel.procedure.Refusal.Unknown;
@@ -60,11 +61,25 @@ class Opening {
             List<Write> writes) {}
 
     Gathered gather(OpenCase wish, Actor actor, LocalDate today) {
+        if (wish.parties().isEmpty() && actor.party() != null) return gatherForOneself(wish, actor, actor.party(), today);
         var prepared = parties.prepare(actor.district(), wish.parties());
         var involved = prepared.parties().stream()
                 .map(party -> new CaseParty(party.role(), party.party().id(), party.name()))
                 .toList();
         return gather(wish, actor, today, involved, prepared.writes(), null);
+    }
+
+    /** Who is known and names nobody else files for himself; nothing is asked again. */
+    private Gathered gatherForOneself(OpenCase wish, Actor actor, UUID self, LocalDate today) {
+        var definition = definition(wish, actor, today);
+        var role = definition.parties().keySet().stream().findFirst();
+        var name = parties.find(actor.district(), self).map(Party::name).orElse(actor.name());
+        var involved = role.map(r -> List.of(new CaseParty(r, self, name))).orElse(List.of());
+        return gather(wish, actor, today, involved, List.of(), null);
+    }
+
+    private Definition definition(OpenCase wish, Actor actor, LocalDate today) {
+        return inForce(item(wish, actor, today).map(ItemSource.Item::procedure).orElse(wish.procedure()), today);
     }
 
     /** The children that an act of a case opens: same parties, and whatever of its facts their forms ask for. */

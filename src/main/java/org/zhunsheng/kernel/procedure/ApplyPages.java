@@ -1,0 +1,219 @@
+package org.zhunsheng.kernel.procedure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.access.CurrentActor;
+import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.form.FieldError;
+import org.zhunsheng.kernel.party.PartiesRefused;
+import org.zhunsheng.kernel.party.PartyDraft;
+import org.zhunsheng.kernel.procedure.Definition.PartyRule;
+import org.zhunsheng.kernel.procedure.Refusal.Unknown;
+
+/** The page on which a case is opened: for a matter of the catalogue, or under a procedure that needs none. */
+@Controller
+class ApplyPages {
+
+    private final Docket docket;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final Uploads uploads;
+    private final CurrentActor current;
+    private final ObjectProvider<ItemSource> items;
+    private final Clock clock;
+
+    ApplyPages(
+            Docket docket,
+            Procedures procedures,
+            Organisations organisations,
+            Uploads uploads,
+            CurrentActor current,
+            ObjectProvider<ItemSource> items,
+            Clock clock) {
+        this.docket = docket;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.uploads = uploads;
+        this.current = current;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** What is to be opened: a procedure, by its first opening act, for a matter if it needs one. */
+    private record Door(Definition definition, ActRule rule, ItemSource.@Nullable Item item) {
+
+        Map<String, Object> facts() {
+            return item == null ? Map.of() : Map.of("item", item.attributes());
+        }
+
+        String path() {
+            return item == null ? "/procedures/" + definition.id() + "/apply" : "/apply/" + item.code();
+        }
+    }
+
+    @GetMapping("/apply/{item}")
+    String forItem(@PathVariable String item, Model model) {
+        return page(door(item), Map.of(), List.of(), List.of(), Map.of(), model);
+    }
+
+    @GetMapping("/procedures/{id}/apply")
+    String forProcedure(@PathVariable String id, Model model) {
+        return page(procedure(id), Map.of(), List.of(), List.of(), Map.of(), model);
+    }
+
+    @PostMapping("/apply/{item}")
+    String openForItem(
+            @PathVariable String item,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return open(door(item), request, response, model, flash);
+    }
+
+    @PostMapping("/procedures/{id}/apply")
+    String openForProcedure(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return open(procedure(id), request, response, model, flash);
+    }
+
+    private String open(
+            Door door,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        var actor = current.get();
+        var errors = new ArrayList<FieldError>();
+        var parameters = uploads.parameters(request, actor, errors);
+        var form = door.definition().formOf(door.rule());
+        Map<String, Object> values = Map.of();
+        try {
+            if (form != null) {
+                var submission = form.parse(parameters);
+                values = submission.values();
+                if (submission.editing()) return page(door, values, errors, List.of(), parameters.toSingleValueMap(), model);
+                errors.addAll(submission.errors(form, door.facts()));
+                if (!errors.isEmpty()) throw new Refusal.Invalid(errors);
+                values = submission.clean(form, door.facts());
+            }
+            var wish = wish(door, actor, values, parameters)
+                    .attaching(form == null ? List.of() : uploads.attachments(form, values, actor.district()));
+            var receipt = docket.open(wish, actor);
+            flash.addFlashAttribute("done", "申请已收到，案号 " + receipt.number() + "。请记下案号，可随时在“我的办件”查看进度。");
+            return "redirect:/cases/" + receipt.file().id();
+        } catch (Refusal.Invalid invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(door, values, invalid.errors(), CasePages.general(invalid), parameters.toSingleValueMap(), model);
+        } catch (PartiesRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var said = refused.problems().stream().map(PartiesRefused.Problem::message).toList();
+            return page(door, values, errors, said, parameters.toSingleValueMap(), model);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(door, values, errors, refusal.reasons(), parameters.toSingleValueMap(), model);
+        }
+    }
+
+    private OpenCase wish(Door door, Actor actor, Map<String, Object> values, MultiValueMap<String, String> sent) {
+        var parties = asked(door, actor).stream()
+                .map(role -> new PartyDraft(
+                        role.role(),
+                        sent(sent, role, "name"),
+                        sent(sent, role, "idType"),
+                        sent(sent, role, "idNumber"),
+                        sent(sent, role, "phone").isBlank() ? null : sent(sent, role, "phone")))
+                .toList();
+        var item = door.item();
+        return new OpenCase(
+                door.definition().id(),
+                door.rule().id(),
+                item == null ? null : item.code(),
+                sent.getFirst("_organisation"),
+                parties,
+                values,
+                List.of(),
+                channel(actor));
+    }
+
+    private static String sent(MultiValueMap<String, String> parameters, PartyRule role, String part) {
+        var value = parameters.getFirst("_party." + role.role() + "." + part);
+        return value == null ? "" : value.strip();
+    }
+
+    private static String channel(Actor actor) {
+        if (actor.roles().contains("clerk")) return "window";
+        return actor.roles().contains("agent") ? "agent" : "online";
+    }
+
+    /** The party roles that the page must ask for; who is known to the house need not say who he is. */
+    private static List<PartyRule> asked(Door door, Actor actor) {
+        if (actor.party() != null) return List.of();
+        return door.definition().parties().values().stream()
+                .filter(role -> role.min() > 0)
+                .toList();
+    }
+
+    private String page(
+            Door door,
+            Map<String, Object> values,
+            List<FieldError> errors,
+            List<String> refusals,
+            Map<String, String> sent,
+            Model model) {
+        var actor = current.get();
+        var form = door.definition().formOf(door.rule());
+        model.addAttribute("door", door.path());
+        model.addAttribute("definition", door.definition());
+        model.addAttribute("title", door.item() == null ? door.definition().name() : door.item().name());
+        model.addAttribute("roles", asked(door, actor));
+        model.addAttribute("actor", actor);
+        model.addAttribute("sent", sent);
+        model.addAttribute("refusals", refusals);
+        model.addAttribute("organisations", door.item() == null ? organisations.all(actor.district()) : List.of());
+        if (form != null) model.addAttribute("form", form.view(values, errors, door.facts(), Map.of()));
+        return "procedure/apply";
+    }
+
+    private Door door(String code) {
+        var actor = current.get();
+        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
+        var item = items.stream()
+                .flatMap(source -> source.find(actor.district(), code, today).stream())
+                .findFirst()
+                .orElseThrow(() -> new Unknown("没有编码为“" + code + "”的事项"));
+        return door(item.procedure(), item);
+    }
+
+    private Door procedure(String id) {
+        return door(id, null);
+    }
+
+    private Door door(String procedure, ItemSource.@Nullable Item item) {
+        var definition = procedures
+                .inForce(procedure, LocalDate.ofInstant(clock.instant(), Done.ZONE))
+                .orElseThrow(() -> new Unknown("没有名为“" + procedure + "”的程序"));
+        if (definition.ofItem() && item == null) throw new Unknown("请先在办事指南中选择要办理的事项");
+        return new Door(definition, definition.openings().getFirst(), item);
+    }
+}

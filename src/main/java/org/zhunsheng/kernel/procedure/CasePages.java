@@ -1,0 +1,180 @@
+package org.zhunsheng.kernel.procedure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.access.CurrentActor;
+import org.zhunsheng.kernel.calendar.DeadlinePicture;
+import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.form.FieldError;
+import org.zhunsheng.kernel.procedure.Refusal.Unknown;
+
+/** The pages of a case: what was done, what runs, what may be done now, and the form of each such act. */
+@Controller
+@RequestMapping("/cases/{id}")
+class CasePages {
+
+    private final Docket docket;
+    private final Cases cases;
+    private final CaseViews views;
+    private final FactSheet facts;
+    private final Uploads uploads;
+    private final Organisations organisations;
+    private final CurrentActor current;
+    private final List<CasePanel> panels;
+
+    CasePages(
+            Docket docket,
+            Cases cases,
+            CaseViews views,
+            FactSheet facts,
+            Uploads uploads,
+            Organisations organisations,
+            CurrentActor current,
+            ObjectProvider<CasePanel> panels) {
+        this.docket = docket;
+        this.cases = cases;
+        this.views = views;
+        this.facts = facts;
+        this.uploads = uploads;
+        this.organisations = organisations;
+        this.current = current;
+        this.panels = panels.orderedStream().toList();
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Model model) {
+        var actor = current.get();
+        var file = file(id, actor);
+        model.addAttribute("file", file);
+        model.addAttribute("organisation", organisation(file));
+        model.addAttribute("terms", views.terms(file));
+        model.addAttribute("pictures", pictures(file));
+        model.addAttribute("lawful", docket.lawful(file, actor));
+        model.addAttribute("unlawful", docket.unlawful(file, actor));
+        model.addAttribute("acts", facts.acts(file));
+        model.addAttribute("panels", shown(file, actor));
+        model.addAttribute("staff", actor.organisation() != null);
+        return "procedure/case";
+    }
+
+    private List<CasePanel.Shown> shown(CaseFile file, Actor actor) {
+        return panels.stream().flatMap(panel -> panel.of(file, actor).stream()).toList();
+    }
+
+    private String organisation(CaseFile file) {
+        var code = file.head().organisation();
+        return organisations.find(file.district(), code).map(Organisation::name).orElse(code);
+    }
+
+    private Map<String, DeadlinePicture> pictures(CaseFile file) {
+        var pictures = new HashMap<String, DeadlinePicture>();
+        file.running().forEach((id, term) -> pictures.put(id, views.deadline(term).picture()));
+        return pictures;
+    }
+
+    @GetMapping("/acts/{act}")
+    String form(@PathVariable String id, @PathVariable String act, Model model, HttpServletResponse response) {
+        var actor = current.get();
+        var file = file(id, actor);
+        var rule = rule(file, act);
+        var reasons = docket.lawful(file, actor).contains(rule)
+                ? List.<String>of()
+                : docket.unlawful(file, actor).getOrDefault(rule, List.of("您的身份不能办理“" + rule.name() + "”"));
+        if (!reasons.isEmpty()) response.setStatus(HttpStatus.CONFLICT.value());
+        return form(file, rule, Map.of(), List.of(), reasons, model);
+    }
+
+    @PostMapping("/acts/{act}")
+    String perform(
+            @PathVariable String id,
+            @PathVariable String act,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        var actor = current.get();
+        var file = file(id, actor);
+        var rule = rule(file, act);
+        var errors = new ArrayList<FieldError>();
+        var parameters = uploads.parameters(request, actor, errors);
+        var form = file.definition().formOf(rule);
+        Map<String, Object> values = Map.of();
+        try {
+            if (form != null) {
+                var submission = form.parse(parameters);
+                values = submission.values();
+                if (submission.editing()) return form(file, rule, values, errors, List.of(), model);
+                errors.addAll(submission.errors(form, file.facts()));
+                if (!errors.isEmpty()) throw new Refusal.Invalid(errors);
+                values = submission.clean(form, file.facts());
+            }
+            var wish = new PerformAct(
+                    file.id(),
+                    act,
+                    values,
+                    form == null ? List.of() : uploads.attachments(form, values, file.district()),
+                    null,
+                    seen(parameters.getFirst("_seen")));
+            docket.perform(wish, actor);
+            flash.addFlashAttribute("done", "“" + rule.name() + "”已办理，记入案卷。");
+            return "redirect:/cases/" + file.id();
+        } catch (Refusal.Invalid invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(file, rule, values, invalid.errors(), general(invalid), model);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return form(file, rule, values, List.of(), refusal.reasons(), model);
+        }
+    }
+
+    /** What no single field is to blame for. */
+    static List<String> general(Refusal.Invalid invalid) {
+        return invalid.errors().stream()
+                .filter(error -> error.field().isEmpty())
+                .map(FieldError::message)
+                .toList();
+    }
+
+    private static @Nullable Integer seen(@Nullable String sequence) {
+        return sequence == null || !sequence.matches("\\d{1,9}") ? null : Integer.valueOf(sequence);
+    }
+
+    private String form(
+            CaseFile file,
+            ActRule rule,
+            Map<String, Object> values,
+            List<FieldError> errors,
+            List<String> refusals,
+            Model model) {
+        var form = file.definition().formOf(rule);
+        model.addAttribute("file", file);
+        model.addAttribute("act", rule);
+        model.addAttribute("refusals", refusals);
+        if (form != null) model.addAttribute("form", form.view(values, errors, file.facts(), Map.of()));
+        return "procedure/act";
+    }
+
+    private static ActRule rule(CaseFile file, String act) {
+        return file.definition().find(act).orElseThrow(() -> new Unknown("没有这一步骤"));
+    }
+
+    private CaseFile file(String id, Actor actor) {
+        return cases.find(id, actor).orElseThrow(() -> new Unknown("没有这个案件，或者您无权查看，请核对案号"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.access.Account;
+import org.zhunsheng.kernel.access.Accounts;
+import org.zhunsheng.kernel.form.Field;
+import org.zhunsheng.kernel.form.Form;
+import org.zhunsheng.kernel.ledger.ActEntry;
+import org.zhunsheng.kernel.ledger.AttachmentRef;
+import org.zhunsheng.kernel.ledger.Ledger;
+
+/** Recorded acts as a person reads them: titles instead of names, words instead of codes, secrets masked. */
+@Component
+class FactSheet {
+
+    private final Ledger ledger;
+    private final Accounts accounts;
+
+    FactSheet(Ledger ledger, Accounts accounts) {
+        this.ledger = ledger;
+        this.accounts = accounts;
+    }
+
+    /** An act in the timeline; {@code shown} is title → what was filled in. */
+    record ActLine(
+            int sequence,
+            String name,
+            String actor,
+            OffsetDateTime at,
+            Map<String, String> shown,
+            List<AttachmentRef> attachments,
+            String hash) {}
+
+    List<ActLine> acts(CaseFile file) {
+        return ledger.acts(file.district(), file.id()).stream()
+                .map(entry -> line(file, entry))
+                .toList();
+    }
+
+    private ActLine line(CaseFile file, ActEntry entry) {
+        var rule = file.definition().find(entry.act());
+        var form = rule.map(file.definition()::formOf);
+        return new ActLine(
+                entry.sequence(),
+                rule.map(ActRule::name).orElse("节假日安排调整，期限重新计算"),
+                actor(entry.actor()),
+                entry.at().atZone(Done.ZONE).toOffsetDateTime(),
+                form.map(f -> shown(f, entry.form())).orElse(Map.of()),
+                entry.attachments(),
+                HexFormat.of().formatHex(entry.hash()));
+    }
+
+    private String actor(String account) {
+        return account.equals("system") ? "系统" : accounts.find(account).map(Account::name).orElse(account);
+    }
+
+    private static Map<String, String> shown(Form form, Map<String, Object> recorded) {
+        var masked = form.mask(recorded);
+        var shown = new LinkedHashMap<String, String>();
+        for (var field : form.fields()) {
+            var value = masked.get(field.name());
+            if (value != null && !field.attaches()) shown.put(field.title(), text(field, value));
+        }
+        return shown;
+    }
+
+    private static String text(Field field, Object value) {
+        return switch (value) {
+            case Boolean truth -> truth ? "是" : "否";
+            case List<?> list -> list.stream().map(item -> text(field, item)).collect(Collectors.joining("；"));
+            case Map<?, ?> map ->
+                field.children().stream()
+                        .filter(child -> map.get(child.name()) != null)
+                        .map(child -> child.title() + "：" + text(child, map.get(child.name())))
+                        .collect(Collectors.joining("，"));
+            default -> field.options().getOrDefault(String.valueOf(value), String.valueOf(value));
+        };
+    }
+}

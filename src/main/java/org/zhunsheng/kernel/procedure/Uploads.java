@@ -1,0 +1,76 @@
+package org.zhunsheng.kernel.procedure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.form.Field;
+import org.zhunsheng.kernel.form.FieldError;
+import org.zhunsheng.kernel.form.Form;
+import org.zhunsheng.kernel.ledger.AttachmentRef;
+import org.zhunsheng.kernel.ledger.FileRefused;
+import org.zhunsheng.kernel.ledger.Files;
+
+/** Takes in the files that come with a page's form; in the form's values each stands by its digest. */
+@Component
+class Uploads {
+
+    private final Files files;
+
+    Uploads(Files files) {
+        this.files = files;
+    }
+
+    /** The request's parameters, with each uploaded file kept and named by its digest under its field. */
+    MultiValueMap<String, String> parameters(HttpServletRequest request, Actor actor, List<FieldError> refused) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> parameters.addAll(name, Arrays.asList(values)));
+        if (request instanceof MultipartHttpServletRequest multipart)
+            multipart.getMultiFileMap().forEach((field, uploads) -> {
+                for (var upload : uploads) keep(field, upload, actor, parameters, refused);
+            });
+        return parameters;
+    }
+
+    private void keep(
+            String field,
+            MultipartFile upload,
+            Actor actor,
+            MultiValueMap<String, String> parameters,
+            List<FieldError> refused) {
+        if (upload.isEmpty()) return;
+        var name = upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
+        try (var content = upload.getInputStream()) {
+            var kept = files.put(actor.district(), actor.account(), content, name);
+            parameters.add(field, kept.digest());
+        } catch (FileRefused e) {
+            refused.add(new FieldError(field, e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files that the values of a form name. */
+    List<AttachmentRef> attachments(Form form, Map<String, Object> values, String district) {
+        var found = new ArrayList<AttachmentRef>();
+        for (var field : form.fields())
+            if (field.attaches() && values.get(field.name()) instanceof List<?> digests)
+                for (var digest : digests) found.add(attachment(field, String.valueOf(digest), district));
+        return found;
+    }
+
+    private AttachmentRef attachment(Field field, String digest, String district) {
+        return files.find(district, digest)
+                .orElseThrow(() -> Refusal.Invalid.field(field.name(), "“" + field.title() + "”的文件没有收到，请重新上传"))
+                .as(field.name());
+    }
+}
