@@ -84,6 +84,7 @@ class WorkbenchPages {
                             names.getOrDefault(count.organisation(), count.organisation()),
                             name -> new EnumMap<>(Light.class))
                     .put(count.light(), count.count());
+        model.addAttribute("lights", List.of(Light.RED, Light.YELLOW, Light.GREEN, Light.HELD));
         model.addAttribute("rows", rows);
         model.addAttribute("total", cases.lights(actor));
         model.addAttribute("urgent", urgent(actor));

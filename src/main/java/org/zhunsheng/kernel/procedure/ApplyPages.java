@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.district.Organisations;
-import org.zhunsheng.kernel.form.FieldError;
+import org.zhunsheng.kernel.form.Form;
+import org.zhunsheng.kernel.form.FormDesk;
+import org.zhunsheng.kernel.form.Known;
 import org.zhunsheng.kernel.party.PartiesRefused;
 import org.zhunsheng.kernel.party.PartyDraft;
 import org.zhunsheng.kernel.procedure.Definition.PartyRule;
@@ -34,6 +36,7 @@ class ApplyPages {
     private final Procedures procedures;
     private final Organisations organisations;
     private final Uploads uploads;
+    private final FormDesk desk;
     private final CurrentActor current;
     private final ObjectProvider<ItemSource> items;
     private final Clock clock;
@@ -43,6 +46,7 @@ class ApplyPages {
             Procedures procedures,
             Organisations organisations,
             Uploads uploads,
+            FormDesk desk,
             CurrentActor current,
             ObjectProvider<ItemSource> items,
             Clock clock) {
@@ -50,6 +54,7 @@ class ApplyPages {
         this.procedures = procedures;
         this.organisations = organisations;
         this.uploads = uploads;
+        this.desk = desk;
         this.current = current;
         this.items = items;
         this.clock = clock;
@@ -62,6 +67,14 @@ class ApplyPages {
             return item == null ? Map.of() : Map.of("item", item.attributes());
         }
 
+        @Nullable Form form() {
+            return definition.formOf(rule);
+        }
+
+        String title() {
+            return item == null ? definition.name() : item.name();
+        }
+
         String path() {
             return item == null ? "/procedures/" + definition.id() + "/apply" : "/apply/" + item.code();
         }
@@ -69,73 +82,85 @@ class ApplyPages {
 
     @GetMapping("/apply/{item}")
     String forItem(@PathVariable String item, Model model) {
-        return page(door(item), Map.of(), List.of(), List.of(), Map.of(), model);
+        return open(door(item), model);
     }
 
     @GetMapping("/procedures/{id}/apply")
     String forProcedure(@PathVariable String id, Model model) {
-        return page(procedure(id), Map.of(), List.of(), List.of(), Map.of(), model);
+        return open(procedure(id), model);
+    }
+
+    private String open(Door door, Model model) {
+        var actor = current.get();
+        var form = door.form();
+        if (form != null)
+            model.addAttribute("form", desk.open(form, door.path(), door.facts(), known(door, actor), actor));
+        return page(door, List.of(), Map.of(), actor, model);
     }
 
     @PostMapping("/apply/{item}")
-    String openForItem(
+    String sendForItem(
             @PathVariable String item,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return open(door(item), request, response, model, flash);
+        return send(door(item), request, response, model, flash);
     }
 
     @PostMapping("/procedures/{id}/apply")
-    String openForProcedure(
+    String sendForProcedure(
             @PathVariable String id,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return open(procedure(id), request, response, model, flash);
+        return send(procedure(id), request, response, model, flash);
     }
 
-    private String open(
+    private String send(
             Door door,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         var actor = current.get();
-        var errors = new ArrayList<FieldError>();
-        var parameters = uploads.parameters(request, actor, errors);
-        var form = door.definition().formOf(door.rule());
-        Map<String, Object> values = Map.of();
+        var filled = Filled.of(door.form(), request, door.facts(), uploads, actor);
         try {
-            if (form != null) {
-                var submission = form.parse(parameters);
-                values = submission.values();
-                if (submission.editing()) return page(door, values, errors, List.of(), parameters.toSingleValueMap(), model);
-                errors.addAll(submission.errors(form, door.facts()));
-                if (!errors.isEmpty()) throw new Refusal.Invalid(errors);
-                values = submission.clean(form, door.facts());
-            }
-            var wish = wish(door, actor, values, parameters)
-                    .attaching(form == null ? List.of() : uploads.attachments(form, values, actor.district()));
-            var receipt = docket.open(wish, actor);
+            if (filled.editing()) return again(door, filled, List.of(), actor, model);
+            var receipt = docket.open(wish(door, filled, actor), actor);
+            desk.done(door.path(), actor);
             flash.addFlashAttribute("done", "申请已收到，案号 " + receipt.number() + "。请记下案号，可随时在“我的办件”查看进度。");
             return "redirect:/cases/" + receipt.file().id();
-        } catch (Refusal.Invalid invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(door, values, invalid.errors(), CasePages.general(invalid), parameters.toSingleValueMap(), model);
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.getStatusCode().value());
+            return again(door, filled.with(refusal), CasePages.general(refusal), actor, model);
         } catch (PartiesRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var said = refused.problems().stream().map(PartiesRefused.Problem::message).toList();
-            return page(door, values, errors, said, parameters.toSingleValueMap(), model);
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return page(door, values, errors, refusal.reasons(), parameters.toSingleValueMap(), model);
+            var said = refused.problems().stream()
+                    .map(PartiesRefused.Problem::message)
+                    .toList();
+            return again(door, filled, said, actor, model);
         }
     }
 
-    private OpenCase wish(Door door, Actor actor, Map<String, Object> values, MultiValueMap<String, String> sent) {
+    private String again(Door door, Filled filled, List<String> refusals, Actor actor, Model model) {
+        if (filled.form() != null)
+            model.addAttribute("form", filled.again(desk, door.path(), door.facts(), known(door, actor), actor));
+        return page(door, refusals, filled.parameters().toSingleValueMap(), actor, model);
+    }
+
+    /** What need not be asked: who is logged in, and what the matter says. */
+    private static Map<String, Known> known(Door door, Actor actor) {
+        var known = new HashMap<String, Known>();
+        if (actor.party() != null) known.put("party.name", new Known(actor.name(), "您的账户"));
+        if (door.item() != null)
+            door.item().attributes().forEach((name, value) -> known.put("item." + name, new Known(value, "事项目录")));
+        return known;
+    }
+
+    private OpenCase wish(Door door, Filled filled, Actor actor) {
+        var sent = filled.parameters();
         var parties = asked(door, actor).stream()
                 .map(role -> new PartyDraft(
                         role.role(),
@@ -149,10 +174,10 @@ class ApplyPages {
                 door.definition().id(),
                 door.rule().id(),
                 item == null ? null : item.code(),
-                sent.getFirst("_organisation"),
+                filled.page("_organisation"),
                 parties,
-                values,
-                List.of(),
+                filled.values(),
+                filled.attachments(),
                 channel(actor));
     }
 
@@ -174,24 +199,15 @@ class ApplyPages {
                 .toList();
     }
 
-    private String page(
-            Door door,
-            Map<String, Object> values,
-            List<FieldError> errors,
-            List<String> refusals,
-            Map<String, String> sent,
-            Model model) {
-        var actor = current.get();
-        var form = door.definition().formOf(door.rule());
+    private String page(Door door, List<String> refusals, Map<String, String> sent, Actor actor, Model model) {
         model.addAttribute("door", door.path());
         model.addAttribute("definition", door.definition());
-        model.addAttribute("title", door.item() == null ? door.definition().name() : door.item().name());
+        model.addAttribute("title", door.title());
         model.addAttribute("roles", asked(door, actor));
         model.addAttribute("actor", actor);
         model.addAttribute("sent", sent);
         model.addAttribute("refusals", refusals);
         model.addAttribute("organisations", door.item() == null ? organisations.all(actor.district()) : List.of());
-        if (form != null) model.addAttribute("form", form.view(values, errors, door.facts(), Map.of()));
         return "procedure/apply";
     }
 

@@ -2,7 +2,6 @@ package org.zhunsheng.kernel.procedure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.zhunsheng.kernel.calendar.DeadlinePicture;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.form.FieldError;
+import org.zhunsheng.kernel.form.FormDesk;
 import org.zhunsheng.kernel.procedure.Refusal.Unknown;
 
 /** The pages of a case: what was done, what runs, what may be done now, and the form of each such act. */
@@ -34,6 +34,7 @@ class CasePages {
     private final CaseViews views;
     private final FactSheet facts;
     private final Uploads uploads;
+    private final FormDesk desk;
     private final Organisations organisations;
     private final CurrentActor current;
     private final List<CasePanel> panels;
@@ -44,6 +45,7 @@ class CasePages {
             CaseViews views,
             FactSheet facts,
             Uploads uploads,
+            FormDesk desk,
             Organisations organisations,
             CurrentActor current,
             ObjectProvider<CasePanel> panels) {
@@ -52,6 +54,7 @@ class CasePages {
         this.views = views;
         this.facts = facts;
         this.uploads = uploads;
+        this.desk = desk;
         this.organisations = organisations;
         this.current = current;
         this.panels = panels.orderedStream().toList();
@@ -97,7 +100,9 @@ class CasePages {
                 ? List.<String>of()
                 : docket.unlawful(file, actor).getOrDefault(rule, List.of("您的身份不能办理“" + rule.name() + "”"));
         if (!reasons.isEmpty()) response.setStatus(HttpStatus.CONFLICT.value());
-        return form(file, rule, Map.of(), List.of(), reasons, model);
+        var form = file.definition().formOf(rule);
+        if (form != null) model.addAttribute("form", desk.open(form, key(file, rule), file.facts(), Map.of(), actor));
+        return page(file, rule, reasons, model);
     }
 
     @PostMapping("/acts/{act}")
@@ -111,40 +116,43 @@ class CasePages {
         var actor = current.get();
         var file = file(id, actor);
         var rule = rule(file, act);
-        var errors = new ArrayList<FieldError>();
-        var parameters = uploads.parameters(request, actor, errors);
-        var form = file.definition().formOf(rule);
-        Map<String, Object> values = Map.of();
+        var filled = Filled.of(file.definition().formOf(rule), request, file.facts(), uploads, actor);
         try {
-            if (form != null) {
-                var submission = form.parse(parameters);
-                values = submission.values();
-                if (submission.editing()) return form(file, rule, values, errors, List.of(), model);
-                errors.addAll(submission.errors(form, file.facts()));
-                if (!errors.isEmpty()) throw new Refusal.Invalid(errors);
-                values = submission.clean(form, file.facts());
-            }
+            if (filled.editing()) return again(file, rule, filled, List.of(), actor, model);
             var wish = new PerformAct(
-                    file.id(),
-                    act,
-                    values,
-                    form == null ? List.of() : uploads.attachments(form, values, file.district()),
-                    null,
-                    seen(parameters.getFirst("_seen")));
+                    file.id(), act, filled.values(), filled.attachments(), null, seen(filled.page("_seen")));
             docket.perform(wish, actor);
+            desk.done(key(file, rule), actor);
             flash.addFlashAttribute("done", "“" + rule.name() + "”已办理，记入案卷。");
             return "redirect:/cases/" + file.id();
-        } catch (Refusal.Invalid invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(file, rule, values, invalid.errors(), general(invalid), model);
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return form(file, rule, values, List.of(), refusal.reasons(), model);
+            response.setStatus(refusal.getStatusCode().value());
+            return again(file, rule, filled.with(refusal), general(refusal), actor, model);
         }
     }
 
+    private String again(
+            CaseFile file, ActRule rule, Filled filled, List<String> refusals, Actor actor, Model model) {
+        if (filled.form() != null)
+            model.addAttribute("form", filled.again(desk, key(file, rule), file.facts(), Map.of(), actor));
+        return page(file, rule, refusals, model);
+    }
+
+    private static String page(CaseFile file, ActRule rule, List<String> refusals, Model model) {
+        model.addAttribute("file", file);
+        model.addAttribute("act", rule);
+        model.addAttribute("refusals", refusals);
+        return "procedure/act";
+    }
+
+    /** Under which drafts of this form are kept. */
+    private static String key(CaseFile file, ActRule rule) {
+        return "case/" + file.id() + "/" + rule.id();
+    }
+
     /** What no single field is to blame for. */
-    static List<String> general(Refusal.Invalid invalid) {
+    static List<String> general(Refusal refusal) {
+        if (!(refusal instanceof Refusal.Invalid invalid)) return refusal.reasons();
         return invalid.errors().stream()
                 .filter(error -> error.field().isEmpty())
                 .map(FieldError::message)
@@ -153,21 +161,6 @@ class CasePages {
 
     private static @Nullable Integer seen(@Nullable String sequence) {
         return sequence == null || !sequence.matches("\\d{1,9}") ? null : Integer.valueOf(sequence);
-    }
-
-    private String form(
-            CaseFile file,
-            ActRule rule,
-            Map<String, Object> values,
-            List<FieldError> errors,
-            List<String> refusals,
-            Model model) {
-        var form = file.definition().formOf(rule);
-        model.addAttribute("file", file);
-        model.addAttribute("act", rule);
-        model.addAttribute("refusals", refusals);
-        if (form != null) model.addAttribute("form", form.view(values, errors, file.facts(), Map.of()));
-        return "procedure/act";
     }
 
     private static ActRule rule(CaseFile file, String act) {
