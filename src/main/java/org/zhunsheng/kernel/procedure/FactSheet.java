@@ -57,7 +57,9 @@ class FactSheet {
     }
 
     private String actor(String account) {
-        return account.equals("system") ? "系统" : accounts.find(account).map(Account::name).orElse(account);
+        return account.equals("system")
+                ? "系统"
+                : accounts.find(account).map(Account::name).orElse(account);
     }
 
     private static Map<String, String> shown(Form form, Map<String, Object> recorded) {
@@ -70,15 +72,17 @@ class FactSheet {
         return shown;
     }
 
+    private static String part(Field child, Map<?, ?> map) {
+        var value = map.get(child.name());
+        return value == null ? "" : child.title() + "：" + text(child, value) + " ";
+    }
+
     private static String text(Field field, Object value) {
         return switch (value) {
             case Boolean truth -> truth ? "是" : "否";
             case List<?> list -> list.stream().map(item -> text(field, item)).collect(Collectors.joining("；"));
             case Map<?, ?> map ->
-                field.children().stream()
-                        .filter(child -> map.get(child.name()) != null)
-                        .map(child -> child.title() + "：" + text(child, map.get(child.name())))
-                        .collect(Collectors.joining("，"));
+                field.children().stream().map(child -> part(child, map)).collect(Collectors.joining());
             default -> field.options().getOrDefault(String.valueOf(value), String.valueOf(value));
         };
     }
