@@ -1,10 +1,14 @@
 package org.zhunsheng.kernel.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no database to work with, and what to do about it, in one sentence each. */
 class DatabaseProblem extends RuntimeException {
+
+    private static final long NEEDED = 64L << 20;
 
     private final String remedy;
 
@@ -26,8 +30,9 @@ class DatabaseProblem extends RuntimeException {
 
     /** Finds the sentence for what the server or the file system said. */
     static DatabaseProblem of(Throwable cause, Path home) {
+        if (cause instanceof DatabaseProblem known) return known;
         var said = chain(cause);
-        if (said.contains("No space left") || said.contains("There is not enough space"))
+        if (said.contains("No space left") || said.contains("There is not enough space") || isFull(home))
             return new DatabaseProblem(
                     "磁盘已满，数据库不能启动。(The disk is full.)", "请在 " + home + " 所在磁盘腾出空间后再启动，已有数据没有损坏。", cause);
         if (said.contains("password authentication failed") || said.contains("28P01"))
@@ -44,6 +49,15 @@ class DatabaseProblem extends RuntimeException {
                 "内置数据库不能启动：" + cause.getMessage() + " (The embedded database does not start.)",
                 "请检查 " + home + " 的读写权限；也可以用 ZHUNSHENG_DB_URL 指定 PostgreSQL 服务器。",
                 cause);
+    }
+
+    /** The server's own words are lost with its process; that a new database has no room is plain enough. */
+    private static boolean isFull(Path home) {
+        try {
+            return Files.getFileStore(home).getUsableSpace() < NEEDED;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static String chain(Throwable cause) {

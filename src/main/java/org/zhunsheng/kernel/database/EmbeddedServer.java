@@ -15,8 +15,10 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ final class EmbeddedServer implements AutoCloseable {
     static final String OWNER = "zhunsheng_owner";
     static final String APPLICATION = "zhunsheng_app";
     private static final String DATABASE = "zhunsheng";
+    private static final String READY = "ready";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
@@ -42,11 +45,18 @@ final class EmbeddedServer implements AutoCloseable {
     EmbeddedServer(Path home) {
         try {
             this.home = Files.createDirectories(home);
+            keepToOurselves(home, "rwx------");
             this.lock = lock();
+        } catch (IOException e) {
+            throw DatabaseProblem.of(e, home);
+        }
+        try {
             this.password = password();
+            putAsideUnfinished();
             this.postgres = start();
             prepare();
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
+            free();
             throw DatabaseProblem.of(e, home);
         }
     }
@@ -62,8 +72,16 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
-        lock.release();
-        lock.channel().close();
+        free();
+    }
+
+    private void free() {
+        try {
+            lock.release();
+            lock.channel().close();
+        } catch (IOException e) {
+            log.warn("数据目录的锁没有释放：{}", e.toString());
+        }
     }
 
     private FileLock lock() throws IOException {
@@ -90,6 +108,13 @@ final class EmbeddedServer implements AutoCloseable {
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                 .setPGStartupWait(STARTUP)
                 .setConnectConfig("password", password)
+                // initdb itself asks for passwords from the first moment: there is no time in which anyone may enter
+                .setLocaleConfig("pwfile", home.resolve("password").toString())
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("locale-provider", "builtin") // the same order of words on every machine
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "on") // the library's own default is off
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -106,11 +131,16 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             if (!Files.exists(file)) return;
             long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            var orphan = ProcessHandle.of(pid).filter(EmbeddedServer::isPostgres);
+            var orphan = ProcessHandle.of(pid).filter(process -> isServerOf(cluster, process));
             if (orphan.isEmpty()) return;
             log.info("上次未正常停止，正在停止遗留的数据库进程 {}", pid);
             orphan.get().destroy();
-            orphan.get().onExit().get(20, TimeUnit.SECONDS);
+            try {
+                orphan.get().onExit().get(20, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                orphan.get().destroyForcibly(); // its log of writes is whole: the next start recovers from it
+                orphan.get().onExit().get(20, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -118,32 +148,40 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
+    /** After a restart of the machine the number may be another process's. */
+    private static boolean isServerOf(File cluster, ProcessHandle process) {
+        var info = process.info();
+        boolean postgres =
+                info.command().map(command -> command.contains("postgres")).orElse(true);
+        boolean ours = info.arguments()
+                .map(arguments -> Arrays.asList(arguments).contains(cluster.getPath()))
                 .orElse(true);
+        return postgres && ours;
     }
 
-    /** On the first start: two roles, a database, and an end to passwordless log-ins. */
+    /** A first start that was cut off left a database that is not one yet; it is put aside, never deleted. */
+    private void putAsideUnfinished() throws IOException {
+        var cluster = home.resolve("cluster");
+        if (Files.exists(home.resolve(READY)) || !Files.exists(cluster)) return;
+        stopOrphan(cluster.toFile());
+        var aside = home.resolve("unfinished-" + System.currentTimeMillis());
+        log.warn("上次首次启动没有完成，未完成的数据库已移至 {}", aside);
+        Files.move(cluster, aside);
+    }
+
+    /** On the first start: two roles and a database. */
     private void prepare() throws IOException, SQLException {
-        var hba = home.resolve("cluster/pg_hba.conf");
-        var scram = """
-                local all all scram-sha-256
-                host all all 127.0.0.1/32 scram-sha-256
-                host all all ::1/128 scram-sha-256
-                """;
-        if (Files.readString(hba).equals(scram)) return;
+        var ready = home.resolve(READY);
+        if (Files.exists(ready)) return;
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
-            execute(connection, "alter role postgres password '" + password + "'");
             execute(connection, "create role " + OWNER + " login password '" + password + "'");
             execute(connection, "create role " + APPLICATION + " login password '" + password + "'");
             execute(connection, "create database " + DATABASE + " owner " + OWNER + " encoding 'UTF8'");
+        } catch (SQLException e) {
+            postgres.close();
+            throw e;
         }
-        Files.writeString(hba, scram);
-        try (var connection = postgres.getPostgresDatabase().getConnection()) {
-            execute(connection, "select pg_reload_conf()");
-        }
+        Files.createFile(ready);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -157,13 +195,18 @@ final class EmbeddedServer implements AutoCloseable {
             if (!Files.exists(file)) {
                 var random = new byte[24];
                 new SecureRandom().nextBytes(random);
+                Files.createFile(file);
+                keepToOurselves(file, "rw-------");
                 Files.writeString(file, HexFormat.of().formatHex(random));
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void keepToOurselves(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix"))
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Writes {
+
+    /** Statements that the driver surely sends before it asks for an answer. */
+    public static final int MOST = 200;
+
+    private static final Pattern ANSWERS = Pattern.compile("(?i)^\\s*select\\b|\\breturning\\b");
 
     private final JdbcTemplate jdbc;
 
@@ -49,7 +55,7 @@ public class Writes {
     }
 
     private <T> T execute(List<Write> writes, Reading<T> reading) {
-        if (writes.isEmpty()) throw new IllegalArgumentException("nothing to write");
+        requireOneRoundTrip(writes);
         var sql = writes.stream().map(write -> write.sql().strip()).collect(Collectors.joining(";\n"));
         var answer = jdbc.execute((ConnectionCallback<T>) connection -> {
             requireImplicitTransaction(connection);
@@ -61,6 +67,18 @@ public class Writes {
         });
         if (answer == null) throw new IllegalStateException("a write answered nothing");
         return answer;
+    }
+
+    /**
+     * The driver ends the implicit transaction by itself, in the midst of the statements, when it fears that the answers
+     * to them fill its buffer: after some 250 statements, or before one whose rows it cannot bound. Neither may happen.
+     */
+    private static void requireOneRoundTrip(List<Write> writes) {
+        if (writes.isEmpty()) throw new IllegalArgumentException("nothing to write");
+        if (writes.size() > MOST) throw new IllegalArgumentException("more than " + MOST + " statements at once");
+        for (var write : writes.subList(1, writes.size()))
+            if (ANSWERS.matcher(write.sql()).find())
+                throw new IllegalArgumentException("only the first statement may answer rows: " + write.sql());
     }
 
     private static void requireImplicitTransaction(Connection connection) throws SQLException {

@@ -3,6 +3,8 @@ package org.zhunsheng.kernel.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +65,28 @@ class WritesTests {
                 List.of(new Write(ROW + " returning text", List.of(a, "答")), new Write(ROW, List.of(Ids.next(), "余"))),
                 String.class);
         assertThat(answer).isEqualTo("答");
+    }
+
+    @Test
+    void theLastOfManyStatementsStillUndoesTheFirst() {
+        var first = Ids.next();
+        var many = new ArrayList<Write>();
+        many.add(new Write(ROW, List.of(first, "首")));
+        while (many.size() < Writes.MOST - 1) many.add(new Write(ROW, List.of(Ids.next(), "中")));
+        many.add(new Write(ROW, List.of(first, "末")));
+        for (int turn = 0; turn < 6; turn++) // the driver changes its ways once a statement is known
+        assertThatThrownBy(() -> writes.commit(many)).isInstanceOf(DuplicateKeyException.class);
+        assertThat(texts(first)).isEmpty();
+    }
+
+    @Test
+    void whatTheDriverWouldNotKeepTogetherIsRefused() {
+        var row = new Write(ROW, List.of(Ids.next(), "一"));
+        assertThatThrownBy(() -> writes.commit(Collections.nCopies(Writes.MOST + 1, row)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> writes.commit(List.of(row, new Write(ROW + " returning text", List.of(Ids.next(), "二")))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
