@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param after acts that must have been done; {@code a | b} asks for one of them
  * @param notBy the actor must not have done any of these (职能分离、回避)
  * @param officers how many staff with valid certificates the form must name under {@code officers}
- * @param when lawful only if this holds of the facts of the case
+ * @param when lawful only if each of these holds of the facts of the case, each with why it is not otherwise
  * @param requires conditions on the submitted form, each with what to tell the one who breaks it
  * @param ahead a day named by the form must lie at least this far ahead
  * @param district whether any organisation of the district may act, not just the one that handles the case
@@ -36,7 +36,7 @@ public record ActRule(
         List<String> after,
         List<String> notBy,
         int officers,
-        @Nullable Conditional when,
+        List<Conditional> when,
         List<Conditional> requires,
         @Nullable Ahead ahead,
         boolean district,
@@ -49,7 +49,7 @@ public record ActRule(
     /** A condition and what to tell the one who does not meet it. */
     public record Conditional(Condition condition, String otherwise) {}
 
-    /** The day given in {@code field} must lie at least {@code span} after today (不少于…前). */
+    /** The day given in {@code field} of the form or, by a dotted path, of the facts must lie at least {@code span} after today (不少于…前). */
     public record Ahead(String field, Span span) {}
 
     /** Child cases: their procedure, and the fact (a list of matter codes) that names them. */

@@ -59,23 +59,30 @@ final class Clocks {
     private void extend() {
         for (var id : rule.extendsTerms()) {
             var term = running.get(id);
-            if (term != null && term.rule().extension() != null) running.put(id, term.extended(facts));
+            if (term != null && term.rule().extension() != null && !term.overdue(calendar, done.on()))
+                running.put(id, term.extended(facts));
         }
     }
 
     private void start(TermRule term) {
-        if (term.when() != null && !term.when().holds(Map.of("facts", facts))) return;
         boolean restarts = term.restartsOn().contains(rule.id()) && (running.containsKey(term.id()) || wasOpened(term));
         boolean starts = term.from().contains(rule.id()) && !running.containsKey(term.id());
-        if (starts || restarts) running.put(term.id(), RunningTerm.open(term, openingDay(term), facts));
+        if ((starts || restarts) && applies(term))
+            running.put(term.id(), RunningTerm.open(term, openingDay(term), facts));
+    }
+
+    private boolean applies(TermRule term) {
+        return term.when() == null || term.when().holds(Map.of("facts", facts));
     }
 
     private boolean wasOpened(TermRule term) {
         return before.acts().stream().anyMatch(act -> term.from().contains(act.act()));
     }
 
-    /** The day of the act itself, or of an earlier act where the law counts from there. */
+    /** The day of the act itself, or the day that its form tells or an earlier act where the law counts from there. */
     private LocalDate openingDay(TermRule term) {
+        var told = term.since() == null ? null : term.since().value(Map.of("facts", facts));
+        if (told != null && !told.toString().isBlank()) return LocalDate.parse(told.toString());
         return term.startsAt().getOrDefault(rule.id(), List.of()).stream()
                 .flatMap(act -> before.last(act).stream())
                 .map(Done::on)

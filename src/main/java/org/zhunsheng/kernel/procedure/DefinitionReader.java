@@ -132,7 +132,7 @@ final class DefinitionReader {
                 field.names("after"),
                 field.names("not-by"),
                 node.path("officers").asInt(0),
-                node.has("when") ? conditional(field.at("when")) : null,
+                conditionals(field.at("when")),
                 conditionals(field.at("requires")),
                 ahead(field.at("ahead")),
                 node.path("scope").asString("organisation").equals("district"),
@@ -145,6 +145,11 @@ final class DefinitionReader {
 
     private List<Conditional> conditionals(Field list) {
         var found = new ArrayList<Conditional>();
+        if (list.node().isObject()) {
+            var only = conditional(list);
+            if (only != null) found.add(only);
+            return found;
+        }
         for (int i = 0; i < list.node().size(); i++) {
             var one = conditional(list.at(i));
             if (one != null) found.add(one);
@@ -178,6 +183,7 @@ final class DefinitionReader {
                 field.names("from"),
                 compiled(field, "when", Condition::of),
                 each(field.at("starts-at"), f -> names(f.node())),
+                compiled(field, "since", Expression::of),
                 field.names("to"),
                 length == null ? null : Span.parse(length),
                 compiled(field, "length-of", Expression::of),

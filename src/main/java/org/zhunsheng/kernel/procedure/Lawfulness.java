@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.district.StaffRoster;
@@ -36,9 +37,8 @@ final class Lawfulness {
             if (file.acts().stream()
                     .anyMatch(done -> done.act().equals(other) && done.actor().equals(actor)))
                 reasons.add("办理过“" + name(file, other) + "”的人不得再办理“" + act.name() + "”，请换一人办理");
-        checkExtension(file, act, reasons);
-        if (act.when() != null && !act.when().condition().holds(variables(file, Map.of(), today)))
-            reasons.add(act.when().otherwise());
+        checkExtension(file, act, today, reasons);
+        if (reasons.isEmpty()) checkWhen(file, act, today, reasons);
         return reasons;
     }
 
@@ -70,6 +70,12 @@ final class Lawfulness {
         reasons.add("本件现处于“" + file.stateName() + "”，“" + act.name() + "”须在" + needed + "环节办理");
     }
 
+    /** Asked last: what a condition asks about is known only when the case stands where the act belongs. */
+    private static void checkWhen(CaseFile file, ActRule act, LocalDate today, List<String> reasons) {
+        var variables = variables(file, Map.of(), today);
+        for (var when : act.when()) if (!when.condition().holds(variables)) reasons.add(when.otherwise());
+    }
+
     private static void checkAfter(CaseFile file, String group, List<String> reasons) {
         var alternatives = Arrays.asList(group.split("\\s*\\|\\s*"));
         if (alternatives.stream().anyMatch(file::done)) return;
@@ -77,7 +83,7 @@ final class Lawfulness {
                 + alternatives.stream().map(act -> name(file, act)).collect(Collectors.joining("”或“", "“", "”")));
     }
 
-    private static void checkExtension(CaseFile file, ActRule act, List<String> reasons) {
+    private void checkExtension(CaseFile file, ActRule act, LocalDate today, List<String> reasons) {
         if (act.extendsTerms().isEmpty()) return;
         var terms = act.extendsTerms().stream()
                 .flatMap(id -> Optional.ofNullable(file.running().get(id)).stream())
@@ -85,18 +91,26 @@ final class Lawfulness {
         if (terms.isEmpty()) reasons.add("要延长的期限未在计算，无从延长");
         for (var term : terms)
             if (!term.extendable()) reasons.add("“" + term.rule().name() + "”已延长至法定上限，不能再延长");
+        if (!terms.isEmpty() && terms.stream().allMatch(term -> term.overdue(calendar, today)))
+            reasons.add("“" + terms.getFirst().rule().name() + "”已经届满，不能再延长");
     }
 
     private void checkAhead(
             CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<String> objections) {
         if (act.ahead() == null) return;
-        var said = form.getOrDefault(
-                act.ahead().field(), file.facts().get(act.ahead().field()));
-        if (said == null) return;
+        var said = form.getOrDefault(act.ahead().field(), at(file.facts(), act.ahead().field()));
+        if (said == null || said.toString().isBlank()) return;
         var span = act.ahead().span();
         var earliest = calendar.deadline(today, span, List.of(), today).due();
         if (LocalDate.parse(String.valueOf(said)).isBefore(earliest))
             objections.add("须提前至少" + span.text() + "，最早可定为" + earliest);
+    }
+
+    /** What stands at a dotted path of the facts. */
+    private static @Nullable Object at(Map<?, ?> facts, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) return facts.get(path);
+        return facts.get(path.substring(0, dot)) instanceof Map<?, ?> inner ? at(inner, path.substring(dot + 1)) : null;
     }
 
     private void checkOfficers(

@@ -134,7 +134,7 @@ class Opening {
             writes.add(parties.link(head.district(), head.id(), party.role(), party.id(), party.name()));
         return new Gathered(
                 head,
-                rule(definition, wish.act()),
+                rule(head, wish.act(), actor),
                 series(head, today),
                 wish.form(),
                 known(wish, definition, item, actor),
@@ -170,9 +170,15 @@ class Opening {
         return code;
     }
 
-    private static ActRule rule(Definition definition, @Nullable String act) {
+    /** The opening act that is wished for; where none is named, the first that the actor has the standing for. */
+    private static ActRule rule(CaseHead head, @Nullable String act, Actor actor) {
+        var definition = head.definition();
         var openings = definition.openings();
-        if (act == null) return openings.getFirst();
+        if (act == null)
+            return openings.stream()
+                    .filter(rule -> Lawfulness.entitled(CaseFile.empty(head), rule, actor))
+                    .findFirst()
+                    .orElse(openings.getFirst());
         return openings.stream()
                 .filter(rule -> rule.id().equals(act))
                 .findFirst()

@@ -92,6 +92,11 @@ public record RunningTerm(
         return rule.extension() != null && extensions < rule.extension().times();
     }
 
+    /** Whether it has run out: what has run out is not extended any more. */
+    boolean overdue(WorkCalendar calendar, LocalDate today) {
+        return !paused() && deadline(calendar, today).due().isBefore(today);
+    }
+
     /**
      * The last day of the term, derived day by day.
      *
@@ -107,6 +112,6 @@ public record RunningTerm(
 
     private Span daysTo(@Nullable LocalDate day) {
         if (day == null) throw new IllegalStateException("term " + rule.id() + " has neither span nor day");
-        return new Span((int) (day.toEpochDay() - openedOn.toEpochDay()), TermUnit.DAYS, false);
+        return new Span((int) Math.max(0, day.toEpochDay() - openedOn.toEpochDay()), TermUnit.DAYS, false);
     }
 }

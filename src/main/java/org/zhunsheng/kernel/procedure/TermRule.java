@@ -14,6 +14,8 @@ import org.zhunsheng.kernel.form.Expression;
  * @param from acts that start it; the day of the act itself does not count
  * @param when it starts only where this holds of the facts
  * @param startsAt for a starting act, the earlier acts from whose day it counts (视为受理：自收件之日)
+ * @param since an expression over the facts that yields the day from which it counts, where that is not the day of the
+ *     act (收到之日由渠道决定); the empty text leaves it at that day
  * @param to acts that meet it
  * @param length how long it runs, unless {@code lengthOf} says otherwise
  * @param lengthOf an expression over the facts that yields the length, e.g. the promise made for a matter
@@ -32,6 +34,7 @@ public record TermRule(
         List<String> from,
         @Nullable Condition when,
         Map<String, List<String>> startsAt,
+        @Nullable Expression since,
         List<String> to,
         @Nullable Span length,
         @Nullable Expression lengthOf,
