@@ -55,6 +55,7 @@ class PaperText {
         values.put("law", file.definition().law().title());
         values.put("form", new Told(act.form()));
         values.put("facts", new Told(facts(file, paper.sequence())));
+        values.put("chosen", new Told(chosen(file, paper.sequence())));
         values.put("acts", new Told(days(file, paper.sequence())));
         values.put("rows", rows(file, act));
         values.put("say", new Wording());
@@ -67,6 +68,21 @@ class PaperText {
         var facts = new LinkedHashMap<String, @Nullable Object>();
         file.acts().stream().filter(done -> done.sequence() <= upTo).forEach(done -> facts.putAll(done.form()));
         return facts;
+    }
+
+    /** What was chosen from a list, in the words of the list. */
+    private static Map<String, Object> chosen(CaseFile file, int upTo) {
+        var chosen = new LinkedHashMap<String, Object>();
+        for (var done : file.acts()) {
+            var rule = file.definition().acts().get(done.act());
+            var form = rule == null || done.sequence() > upTo ? null : file.definition().formOf(rule);
+            if (form == null) continue;
+            for (var field : form.fields()) {
+                var title = field.options().get(String.valueOf(done.form().get(field.name())));
+                if (title != null) chosen.put(field.name(), title);
+            }
+        }
+        return chosen;
     }
 
     private static Map<String, Object> days(CaseFile file, int upTo) {

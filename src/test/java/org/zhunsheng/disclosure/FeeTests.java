@@ -1,0 +1,49 @@
+package org.zhunsheng.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhunsheng.OfficeTests;
+
+/** 信息处理费: 国办函〔2020〕109号. */
+class FeeTests extends OfficeTests {
+
+    private DisclosureCase searched() {
+        return new DisclosureCase(office).registeredOn("2024-09-26").searched().on("2024-10-09");
+    }
+
+    @ParameterizedTest(name = "{1} by {0} cost {2}")
+    @CsvSource({
+        "items, 11, 100", "items, 30, 2000", "items, 31, 2200", "items, 40, 4000", "items, 41, 4300", "items, 50, 7000",
+        "pages, 31, 10", "pages, 100, 700", "pages, 101, 720", "pages, 200, 2700", "pages, 201, 2740"
+    })
+    void theFeeIsWhatTheScaleSays(String mode, int count, int amount) {
+        assertThatThrownBy(() -> searched().charged(mode, count, amount + 10)).hasMessageContaining("金额与收费标准不符");
+        assertThat(searched().charged(mode, count, amount).state()).isEqualTo("paying");
+    }
+
+    @Test
+    void whatIsFreeIsNotCharged() {
+        assertThatThrownBy(() -> searched().charged("items", 10, 0)).hasMessageContaining("不得收费");
+        assertThatThrownBy(() -> searched().charged("pages", 30, 0)).hasMessageContaining("不得收费");
+    }
+
+    @Test
+    void whoDoesNotPayWithinTwentyWorkingDaysHasAbandonedTheRequest() {
+        var file = searched().charged("items", 11, 100);
+        // 10, 11, Saturday 12 worked (3), 14–18 (8), 21–25 (13), 28 October – 1 November (18), 4, 5
+        assertThat(file.due("payment")).isEqualTo("2024-11-05");
+        assertThat(file.silenceOn("2024-11-05").state()).isEqualTo("paying");
+        assertThat(file.silenceOn("2024-11-06").file().outcome()).isEqualTo("unpaid");
+    }
+
+    @Test
+    void theAnswerIsDueTwentyWorkingDaysAfterPayment() {
+        var file = searched().charged("pages", 31, 10).paidOn("2024-10-14");
+        // 15–18 (4), 21–25 (9), 28 October – 1 November (14), 4–8 (19), 11
+        assertThat(file.due("answer")).isEqualTo("2024-11-11");
+    }
+}

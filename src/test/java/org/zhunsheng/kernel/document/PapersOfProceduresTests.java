@@ -1,0 +1,50 @@
+package org.zhunsheng.kernel.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.ProductTest;
+import org.zhunsheng.kernel.procedure.Procedures;
+
+@ProductTest
+class PapersOfProceduresTests {
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    PaperPress press;
+
+    @Test
+    void everyPaperThatAnActMakesHasATemplateThatCanBeSetEvenWhereNothingWasTold() {
+        for (var definition : procedures.allInForce(LocalDate.of(2024, 2, 1)))
+            for (var act : definition.acts().values()) {
+                var argument = act.effects().get("document");
+                if (argument == null || !argument.isString()) continue;
+                var template = argument.asString();
+                var title = press.title(definition.folder(), template);
+                assertThat(title).as(definition.folder() + "/" + template).isPresent();
+                assertThat(press.html(definition.folder(), template, blank(title.orElseThrow())))
+                        .as(definition.folder() + "/" + template)
+                        .contains(title.orElseThrow())
+                        .doesNotContain("${", "[[", " th:");
+            }
+    }
+
+    private static Map<String, Object> blank(String title) {
+        var values = new HashMap<String, Object>();
+        values.put("paper", title);
+        values.put("number", "〔2024〕1号");
+        values.put("date", "2024年3月1日");
+        values.put("item", "事项");
+        values.put("organisation", "机关");
+        values.put("applicant", "巴图");
+        values.put("say", new Wording());
+        for (var told : new String[] {"form", "facts", "chosen", "acts"}) values.put(told, new Told(Map.of()));
+        return values;
+    }
+}

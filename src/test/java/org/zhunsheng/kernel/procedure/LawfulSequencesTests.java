@@ -1,0 +1,235 @@
+package org.zhunsheng.kernel.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.ProductTest;
+import org.zhunsheng.kernel.calendar.Calendars;
+import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.district.StaffRoster;
+
+/**
+ * Ten thousand cases of all procedures of the house, acted upon at random: whatever is attempted, no case comes into a
+ * state that no rule leads to, gets stuck, or has a term that cannot say how its last day came about.
+ */
+@ProductTest
+class LawfulSequencesTests {
+
+    private static final int CASES = 10_000;
+    private static final int ATTEMPTS = 30;
+    private static final List<String> ACCOUNTS = List.of("one", "two", "three");
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    StaffRoster staff;
+
+    private WorkCalendar calendar = WorkCalendar.of(List.of());
+
+    @Test
+    void noSequenceOfActsLeadsToAnUnlawfulState() {
+        calendar = calendars.current();
+        var definitions = procedures.allInForce(LocalDate.of(2024, 2, 1));
+        var reached = new TreeMap<String, Set<String>>();
+        for (int seed = 0; seed < CASES; seed++) {
+            var definition = definitions.get(seed % definitions.size());
+            var file = new Walk(definition, seed).run();
+            var seen = reached.computeIfAbsent(definition.id(), id -> new TreeSet<>());
+            for (var act : file.acts()) seen.add(act.act());
+        }
+        for (var definition : definitions)
+            assertThat(reached.get(definition.id()))
+                    .as("random acts of " + definition.id() + " reach most of its acts, or the test proves little")
+                    .hasSizeGreaterThanOrEqualTo(definition.acts().size() * 4 / 5);
+    }
+
+    /** One case, from its opening through a number of attempts on later and later days. */
+    private final class Walk {
+
+        private final Definition definition;
+        private final Random random;
+        private final RandomForms forms;
+        private final Lawfulness lawfulness = new Lawfulness(calendar, staff);
+        private LocalDate today;
+        private CaseFile file;
+
+        Walk(Definition definition, int seed) {
+            this.definition = definition;
+            this.random = new Random(seed);
+            this.forms = new RandomForms(random);
+            this.today = LocalDate.of(2024, 1, 2).plusDays(random.nextInt(330));
+            this.file = CaseFile.empty(head(definition)).knowing(known());
+        }
+
+        CaseFile run() {
+            for (int i = 0; i < 10 && file.acts().isEmpty(); i++) attempt(opening());
+            for (int i = 0; i < ATTEMPTS && !file.closed() && !file.acts().isEmpty(); i++) {
+                if (random.nextInt(3) == 0) today = today.plusDays(random.nextInt(20));
+                lapse();
+                if (!file.closed()) attempt(likely());
+                check();
+            }
+            assertThat(replayed().running()).isEqualTo(file.running());
+            assertThat(replayed().ended()).isEqualTo(file.ended());
+            assertThat(replayed().state()).isEqualTo(file.state());
+            return file;
+        }
+
+        private ActRule opening() {
+            return any(definition.openings());
+        }
+
+        /** Mostly an act that is lawful now, rather one not done before; now and then any act at all. */
+        private ActRule likely() {
+            if (random.nextInt(10) == 0) return any(definition.acts().values());
+            var lawful = definition.acts().values().stream()
+                    .filter(act -> !act.opens() && !act.by().equals(List.of("system")))
+                    .filter(act -> lawfulness
+                            .reasonsAgainst(file, act, "somebody", today)
+                            .isEmpty())
+                    .filter(act -> !ends(act) || random.nextInt(8) == 0)
+                    .toList();
+            var undone = lawful.stream().filter(act -> !file.done(act.id())).toList();
+            if (lawful.isEmpty()) return any(definition.acts().values());
+            return any(undone.isEmpty() || random.nextInt(4) == 0 ? lawful : undone);
+        }
+
+        private boolean ends(ActRule act) {
+            return act.to() != null && definition.state(act.to()).end();
+        }
+
+        private ActRule any(java.util.Collection<ActRule> acts) {
+            return List.copyOf(acts).get(random.nextInt(acts.size()));
+        }
+
+        /** Does the act if the docket would; whatever it would refuse leaves the file as it is. */
+        private void attempt(ActRule act) {
+            if (act.opens() != file.acts().isEmpty() || act.by().equals(List.of("system"))) return;
+            var account = ACCOUNTS.get(random.nextInt(ACCOUNTS.size()));
+            if (!lawfulness.reasonsAgainst(file, act, account, today).isEmpty()) return;
+            var form = definition.formOf(act);
+            Map<String, Object> values = Map.of();
+            if (form != null) {
+                values = form.clean(forms.fill(form, today), file.facts());
+                if (!form.validate(values, file.facts()).isEmpty()) return;
+                if (!lawfulness.objections(file, act, values, today).isEmpty()) return;
+            }
+            perform(act, account, values);
+        }
+
+        private void perform(ActRule act, String account, Map<String, Object> values) {
+            var before = file.state();
+            var told = new LinkedHashMap<>(values);
+            if (act.opens()) told.putAll(file.facts());
+            var at = today.atTime(LocalTime.NOON).atZone(Done.ZONE).toInstant();
+            file = file.with(new Done(file.sequence() + 1, act.id(), account, at, told), calendar);
+            if (!act.opens()) assertThat(act.from()).contains(before);
+            assertThat(file.state()).isEqualTo(act.to() == null ? before : act.to());
+        }
+
+        /** Whatever silence means must be lawful when the time comes. */
+        private void lapse() {
+            for (var term : file.running().values()) {
+                var act = term.rule().lapse();
+                if (act == null || !term.overdue(calendar, today) || !file.running().containsKey(term.rule().id()))
+                    continue;
+                var rule = definition.act(act);
+                assertThat(lawfulness.reasonsAgainst(file, rule, "system", today))
+                        .as(() -> act + " after " + trail())
+                        .isEmpty();
+                perform(rule, "system", Map.of());
+            }
+        }
+
+        private void check() {
+            for (var term : file.running().values()) {
+                var deadline = term.deadline(calendar, today);
+                assertThat(deadline.explain())
+                        .as(() -> term.rule().id() + " after " + trail())
+                        .isNotBlank();
+                assertThat(deadline.due()).isAfterOrEqualTo(term.openedOn());
+            }
+            if (file.closed()) {
+                assertThat(file.running()).isEmpty();
+                for (var act : definition.acts().values())
+                    if (!act.opens())
+                        assertThat(lawfulness.reasonsAgainst(file, act, "late", today)).isNotEmpty();
+            } else if (!file.acts().isEmpty()) {
+                assertThat(aWayOn()).as(() -> "a way on after " + trail()).isTrue();
+            }
+        }
+
+        /** Whether somebody new can do something within two years. */
+        private boolean aWayOn() {
+            return definition.acts().values().stream()
+                    .filter(act -> !act.opens())
+                    .anyMatch(act -> lawfulness
+                            .reasonsAgainst(file, act, "somebody", today.plusYears(2))
+                            .isEmpty());
+        }
+
+        private CaseFile replayed() {
+            return CaseFile.replay(file.head(), file.acts(), calendar);
+        }
+
+        private String trail() {
+            return definition.id() + " " + file.acts().stream().map(Done::act).toList() + " on " + today;
+        }
+
+        private CaseHead head(Definition definition) {
+            return new CaseHead(
+                    definition, "150624", new UUID(1, 1), null, "A", null, null, "随机", "online", "one", List.of(), null);
+        }
+
+        private Map<String, Object> known() {
+            var known = new HashMap<String, Object>();
+            if (definition.ofItem()) known.put("item", item());
+            if (definition.knows().contains("licence")) known.put("licence", licence());
+            return known;
+        }
+
+        private Map<String, Object> item() {
+            var item = new HashMap<String, Object>();
+            item.put("code", "A1");
+            item.put("name", "食品经营许可");
+            item.put("statutory", one("", "20 working days", "30 days", "45 working days"));
+            item.put("promised", one("", "0 working days", "5 working days"));
+            item.put("handling", one("instant", "promise", "promise"));
+            item.put("commitment", random.nextBoolean());
+            item.put("tolerance", one("", "10 working days"));
+            item.put("inspection", random.nextInt(4) == 0);
+            item.put("joint", random.nextInt(4) == 0);
+            if (random.nextInt(8) == 0) item.put("preliminary", true);
+            return item;
+        }
+
+        private Map<String, Object> licence() {
+            var licence = new HashMap<String, Object>();
+            licence.put("identifier", "1.2.156.3005.2.X");
+            licence.put("typeName", "食品经营许可证");
+            licence.put("holder", "巴图");
+            if (random.nextInt(5) > 0) licence.put("validTo", today.plusDays(random.nextInt(120) - 20).toString());
+            return licence;
+        }
+
+        private String one(String... options) {
+            return options[random.nextInt(options.length)];
+        }
+    }
+}
