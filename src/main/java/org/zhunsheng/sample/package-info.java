@@ -1,7 +1,16 @@
 /** A fictitious year of a banner, walked through the real docket, so that a first look finds life. */
 @ApplicationModule(
         id = "sample",
-        allowedDependencies = {"database", "calendar", "district", "access", "party", "procedure", "ledger", "catalogue"
+        allowedDependencies = {
+            "web",
+            "database",
+            "calendar",
+            "district",
+            "access",
+            "party",
+            "procedure",
+            "ledger",
+            "catalogue"
         })
 @NullMarked
 package org.zhunsheng.sample;
