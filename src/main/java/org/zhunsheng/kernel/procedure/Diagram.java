@@ -1,0 +1,301 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhunsheng.kernel.procedure.DiagramLayout.Box;
+import org.zhunsheng.kernel.procedure.DiagramLayout.Edge;
+import org.zhunsheng.kernel.procedure.DiagramModel.Act;
+
+/**
+ * The drawing (流程图) of a procedure as SVG. It stands by itself and can be printed; where a page has styles for the
+ * classes {@code diagram-…}, they rule. Whoever cannot see it is read the acts one by one.
+ */
+public final class Diagram {
+
+    private static final String START = "";
+    private static final double LINE = 19;
+    private static final double SIZE = 14;
+
+    /** An arrow comes to its box straight over this length. */
+    private static final double ARROW = 12;
+
+    private static final double WIDEST = 13;
+
+    private final DiagramModel model;
+    private final DiagramLayout layout = new DiagramLayout();
+    private final Map<List<String>, List<Act>> along = new LinkedHashMap<>();
+    private final Map<String, List<Act>> staying = new HashMap<>();
+    private final Set<List<String>> main;
+    private final StringBuilder out = new StringBuilder(8_192);
+
+    private Diagram(DiagramModel model) {
+        this.model = model;
+        for (var act : model.acts()) sort(act);
+        var pairs = List.copyOf(along.keySet());
+        var back = DiagramLayout.backward(START, pairs);
+        this.main = mainPath(pairs.stream().filter(pair -> !back.contains(pair)).toList());
+        layout.state(START, 76, 34);
+        for (var state : model.states()) {
+            var beside = lines(staying.getOrDefault(state.id(), List.of()));
+            // what is done without leaving the state stands to the right of its box, so the room is taken on both sides
+            double room = beside.isEmpty() ? 0 : 2 * (width(beside) + 34);
+            layout.state(state.id(), boxWidth(state.name()) + room, Math.max(40, beside.size() * LINE + 6));
+        }
+        along.forEach((pair, acts) -> {
+            var lines = lines(acts);
+            layout.edge(
+                    pair.getFirst(), pair.getLast(), back.contains(pair), width(lines) + 12, lines.size() * LINE + 6);
+        });
+        layout.place();
+    }
+
+    private void sort(Act act) {
+        var froms = act.from().isEmpty() ? List.of(START) : act.from();
+        for (var from : froms) {
+            if (act.to() == null || act.to().equals(from))
+                staying.computeIfAbsent(from, key -> new ArrayList<>()).add(act);
+            else
+                along.computeIfAbsent(List.of(from, act.to()), key -> new ArrayList<>())
+                        .add(act);
+        }
+    }
+
+    /** Draws a procedure. */
+    public static String svg(DiagramModel model) {
+        return new Diagram(model).draw();
+    }
+
+    /** The way of the case that goes furthest: the longest one to an end. */
+    private Set<List<String>> mainPath(List<List<String>> forward) {
+        var best = new HashMap<String, List<List<String>>>();
+        best.put(START, List.of());
+        for (int i = 0; i <= model.states().size(); i++)
+            for (var pair : forward) {
+                var way = best.get(pair.getFirst());
+                if (way == null
+                        || way.size() + 1
+                                <= best.getOrDefault(pair.getLast(), List.of()).size()) continue;
+                var longer = new ArrayList<>(way);
+                longer.add(pair);
+                best.put(pair.getLast(), longer);
+            }
+        return model.states().stream()
+                .filter(DiagramModel.State::end)
+                .map(state -> best.getOrDefault(state.id(), List.of()))
+                .max(Comparator.comparingInt(List::size))
+                .map(way -> (Set<List<String>>) new HashSet<>(way))
+                .orElse(Set.of());
+    }
+
+    /** A line of text; what is not {@code strong} is a remark on the line above it. */
+    private record Line(String text, boolean strong) {}
+
+    private static List<Line> lines(List<Act> acts) {
+        var lines = new ArrayList<Line>();
+        for (var act : acts) {
+            wrap(act.name()).forEach(text -> lines.add(new Line(text, true)));
+            var term = act.term();
+            var remark = term == null || term.isBlank() ? act.by() : act.by() + " · " + term;
+            if (!remark.isBlank()) wrap(remark).forEach(text -> lines.add(new Line(text, false)));
+        }
+        return lines;
+    }
+
+    /** Lines of about the same length, none longer than {@link #WIDEST}. */
+    private static List<String> wrap(String text) {
+        double whole = ems(text);
+        double each = whole / Math.ceil(whole / WIDEST);
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var c : text.codePoints().toArray()) {
+            line.appendCodePoint(c);
+            if (ems(line.toString()) < each - 0.3) continue;
+            lines.add(line.toString());
+            line.setLength(0);
+        }
+        if (!line.isEmpty()) lines.add(line.toString());
+        return lines;
+    }
+
+    private static double ems(String text) {
+        return text.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.58 : 1).sum();
+    }
+
+    private static double width(List<Line> lines) {
+        return lines.stream().mapToDouble(line -> ems(line.text()) * SIZE).max().orElse(0);
+    }
+
+    private static double boxWidth(String name) {
+        return Math.max(84, ems(name) * SIZE + 28);
+    }
+
+    private String draw() {
+        double width = Math.max(layout.width(), 470);
+        double height = layout.height() + 34;
+        put(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram-svg\" role=\"img\" aria-labelledby=\"diagram-title diagram-desc\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" font-family=\"'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif\" font-size=\"14\" fill=\"#1c2733\">",
+                width, height, width, height);
+        put(
+                "<title id=\"diagram-title\">%s流程图</title><desc id=\"diagram-desc\">%s</desc>",
+                text(model.title()), text(told()));
+        put(
+                "<defs><marker id=\"diagram-arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerUnits=\"userSpaceOnUse\" markerWidth=\"11\" markerHeight=\"11\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"#45525e\"/></marker></defs>");
+        put("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\" class=\"diagram-ground\"/>");
+        layout.edges.stream().filter(edge -> !isMain(edge)).forEach(this::drawEdge);
+        layout.edges.stream().filter(this::isMain).forEach(this::drawEdge);
+        layout.edges.forEach(this::drawLabel);
+        drawStart();
+        model.states().forEach(this::drawState);
+        put(
+                "<text class=\"diagram-key\" x=\"22\" y=\"%.1f\" font-size=\"13\" fill=\"#4a5866\">粗线：主要路径　虚线：退回先前环节　双框：办结　环形箭头：环节不变</text>",
+                height - 14);
+        return out.append("</svg>").toString();
+    }
+
+    private boolean isMain(Edge edge) {
+        return main.contains(List.of(edge.from, edge.to));
+    }
+
+    /** Straight within a rank, curved only between ranks, so that no curve comes near a box beside it. */
+    private void drawEdge(Edge edge) {
+        var path = new StringBuilder();
+        var first = edge.chain.getFirst();
+        double x = port(edge, first, true);
+        double y = first.rankBottom + ARROW;
+        path.append(point("M", x, first.lowerEdge())).append(point("L", x, y));
+        for (int i = 1; i < edge.chain.size(); i++) {
+            var box = edge.chain.get(i);
+            boolean last = i == edge.chain.size() - 1;
+            double toX = last ? port(edge, box, false) : box.x;
+            double top = last ? box.rankTop - ARROW : box.rankTop;
+            double middle = (y + top) / 2;
+            path.append(point("C", x, middle)).append(point(" ", toX, middle)).append(point(" ", toX, top));
+            path.append(point("L", toX, last ? box.upperEdge() : box.rankBottom));
+            x = toX;
+            y = box.rankBottom;
+        }
+        boolean strong = isMain(edge);
+        put(
+                "<path class=\"diagram-edge%s%s\" d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s marker-%s=\"url(#diagram-arrow)\"/>",
+                strong ? " diagram-main" : "",
+                edge.back ? " diagram-back" : "",
+                path,
+                strong ? "#14466b" : "#6b7a88",
+                strong ? "3" : "1.4",
+                edge.back ? " stroke-dasharray=\"6 4\"" : "",
+                edge.back ? "start" : "end");
+    }
+
+    private static String point(String command, double x, double y) {
+        return String.format(Locale.ROOT, "%s%.1f %.1f", command, x, y);
+    }
+
+    /** Edges leave and enter a box side by side, in the order in which they come. */
+    private double port(Edge edge, Box box, boolean below) {
+        var sharing = layout.edges.stream()
+                .filter(other -> (below ? other.chain.getFirst() : other.chain.getLast()) == box)
+                .sorted(Comparator.comparingDouble(other -> neighbour(other, below).x))
+                .toList();
+        double room = Math.min(60, 14.0 * (sharing.size() - 1));
+        return sharing.size() < 2 ? box.x : box.x - room / 2 + room * sharing.indexOf(edge) / (sharing.size() - 1);
+    }
+
+    private static Box neighbour(Edge edge, boolean below) {
+        return edge.chain.get(below ? 1 : edge.chain.size() - 2);
+    }
+
+    private void drawLabel(Edge edge) {
+        var box = edge.label;
+        put(
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"#ffffff\" class=\"diagram-ground\"/>",
+                box.x - box.width / 2, box.y, box.width, box.height);
+        drawLines(lines(along.getOrDefault(List.of(edge.from, edge.to), List.of())), box.x, box.y + 3, "middle");
+    }
+
+    private void drawLines(List<Line> lines, double x, double top, String anchor) {
+        double y = top + 14;
+        for (var line : lines) {
+            put(
+                    "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" font-size=\"%s\" fill=\"%s\">%s</text>",
+                    line.strong() ? "diagram-act" : "diagram-remark",
+                    x,
+                    y,
+                    anchor,
+                    line.strong() ? "14" : "12.5",
+                    line.strong() ? "#1c2733" : "#4a5866",
+                    text(line.text()));
+            y += LINE;
+        }
+    }
+
+    private void drawStart() {
+        var box = layout.box(START);
+        put(
+                "<rect class=\"diagram-start\" x=\"%.1f\" y=\"%.1f\" width=\"76\" height=\"34\" rx=\"17\" fill=\"#14466b\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" fill=\"#ffffff\">开始</text>",
+                box.x - 38, box.y, box.x, box.y + 22);
+    }
+
+    private void drawState(DiagramModel.State state) {
+        var box = layout.box(state.id());
+        double width = boxWidth(state.name());
+        double y = box.y + box.height / 2 - 20;
+        boolean strong = main.stream().anyMatch(pair -> pair.contains(state.id()));
+        put(
+                "<rect class=\"diagram-state\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"40\" rx=\"4\" fill=\"%s\" stroke=\"#14466b\" stroke-width=\"%s\"/>",
+                box.x - width / 2, y, width, state.end() ? "#e8ecef" : "#e7eff6", strong ? "2.5" : "1.2");
+        if (state.end())
+            put(
+                    "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"32\" rx=\"2\" fill=\"none\" stroke=\"#14466b\"/>",
+                    box.x - width / 2 + 4, y + 4, width - 8);
+        put(
+                "<text class=\"diagram-name\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-weight=\"600\">%s</text>",
+                box.x, y + 25, text(state.name()));
+        drawStaying(state, box, box.x + width / 2, y);
+    }
+
+    private void drawStaying(DiagramModel.State state, Box box, double right, double y) {
+        var lines = lines(staying.getOrDefault(state.id(), List.of()));
+        if (lines.isEmpty()) return;
+        put(
+                "<path class=\"diagram-edge diagram-loop\" d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\" fill=\"none\" stroke=\"#6b7a88\" stroke-width=\"1.4\" marker-end=\"url(#diagram-arrow)\"/>",
+                right, y + 10, right + 30, y - 4, right + 30, y + 44, right, y + 30);
+        drawLines(lines, right + 30, box.y + box.height / 2 - lines.size() * LINE / 2, "start");
+    }
+
+    /** The acts in words, for those who cannot see them. */
+    private String told() {
+        var names = model.states().stream().collect(Collectors.toMap(DiagramModel.State::id, DiagramModel.State::name));
+        return model.acts().stream()
+                .map(act -> told(act, names))
+                .collect(Collectors.joining("；", "共" + model.states().size() + "个环节。", "。"));
+    }
+
+    private static String told(Act act, Map<String, String> names) {
+        var from = act.from().isEmpty()
+                ? "案件开始时"
+                : act.from().stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("、", "在", "环节"));
+        var to = act.to() == null ? "环节不变" : "进入" + names.getOrDefault(act.to(), act.to());
+        return act.name() + "：" + from + (act.by().isBlank() ? "" : "，由" + act.by() + "办理") + "，" + to
+                + (act.term() == null || act.term().isBlank() ? "" : "，期限" + act.term());
+    }
+
+    private void put(String format, Object... values) {
+        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+
+    private static String text(String raw) {
+        return raw.replaceAll("[\\p{Cc}]", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
