@@ -53,8 +53,12 @@ class FirstRun implements DbSchedulerStarter {
     @EventListener(ApplicationReadyEvent.class)
     @Override
     public void doStart() {
-        if (wanted()) Thread.ofVirtual().name("sample").start(this::run);
-        else timers.start();
+        if (!wanted()) {
+            timers.start();
+            return;
+        }
+        progress.running(true);
+        Thread.ofVirtual().name("sample").start(this::run);
     }
 
     Progress progress() {
@@ -78,6 +82,7 @@ class FirstRun implements DbSchedulerStarter {
         } catch (RuntimeException e) {
             log.error("示例数据没有载完，下次启动时会接着载入。(The sample was cut off; the next start takes it up.)", e);
         } finally {
+            progress.running(false);
             timers.start();
         }
     }

@@ -10,6 +10,7 @@ class Progress {
 
     private final PrintStream out;
     private final boolean terminal;
+    private volatile boolean running;
     private volatile int done;
     private volatile int total;
     private int drawn = -1;
@@ -29,13 +30,19 @@ class Progress {
         draw();
     }
 
+    /** Called by the one thread that loads. */
     void advance() {
-        done++;
+        done = done + 1;
         draw();
     }
 
+    /** From the moment a load is decided on to its end, whichever way it ends. */
+    void running(boolean running) {
+        this.running = running;
+    }
+
     boolean running() {
-        return total > 0 && done < total;
+        return running;
     }
 
     int percent() {
