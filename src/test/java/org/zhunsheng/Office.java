@@ -15,13 +15,7 @@ import org.zhunsheng.kernel.procedure.Lapses;
 
 /** An office in a district of its own, so that tests do not meet each other's cases. */
 public record Office(
-        Docket docket,
-        Cases cases,
-        Lapses lapses,
-        Calendars calendars,
-        Items items,
-        TestClock clock,
-        String district) {
+        Docket docket, Cases cases, Lapses lapses, Calendars calendars, Items items, TestClock clock, String district) {
 
     private static final AtomicInteger DISTRICTS = new AtomicInteger(800_000);
 

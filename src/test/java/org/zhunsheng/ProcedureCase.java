@@ -90,13 +90,16 @@ public abstract class ProcedureCase<C extends ProcedureCase<C>> {
 
     /** The last day of a running term, seen from today. */
     public LocalDate due(String term) {
-        return running(term).deadline(office.calendars().current(), office.clock().today()).due();
+        return running(term)
+                .deadline(office.calendars().current(), office.clock().today())
+                .due();
     }
 
     public RunningTerm running(String term) {
         var running = file().running().get(term);
         if (running == null)
-            throw new AssertionError(term + " does not run; running: " + file().running().keySet());
+            throw new AssertionError(
+                    term + " does not run; running: " + file().running().keySet());
         return running;
     }
 

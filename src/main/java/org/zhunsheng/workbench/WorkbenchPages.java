@@ -37,8 +37,7 @@ class WorkbenchPages {
     private final CurrentActor current;
     private final Clock clock;
 
-    WorkbenchPages(
-            Cases cases, Procedures procedures, Organisations organisations, CurrentActor current, Clock clock) {
+    WorkbenchPages(Cases cases, Procedures procedures, Organisations organisations, CurrentActor current, Clock clock) {
         this.cases = cases;
         this.procedures = procedures;
         this.organisations = organisations;

@@ -35,9 +35,12 @@ class CorrectionTests extends OfficeTests {
 
     @Test
     void whoDoesNotCorrectInTimeHasAbandonedTheRequest() {
-        var file = aCase().registeredOn("2024-09-26").askedToCorrectBy("2024-10-15").on("2024-10-15");
+        var file = aCase().registeredOn("2024-09-26")
+                .askedToCorrectBy("2024-10-15")
+                .on("2024-10-15");
         var form = java.util.Map.<String, Object>of("noGoodReason", true);
-        assertThatThrownBy(() -> file.does("abandon-uncorrected", "clerk", form)).hasMessageContaining("补正期限尚未届满");
+        assertThatThrownBy(() -> file.does("abandon-uncorrected", "clerk", form))
+                .hasMessageContaining("补正期限尚未届满");
         file.on("2024-10-16").does("abandon-uncorrected", "clerk", form);
         assertThat(file.state()).isEqualTo("abandoned");
         assertThat(file.file().outcome()).isEqualTo("uncorrected");

@@ -72,8 +72,8 @@ final class DisclosureCase extends ProcedureCase<DisclosureCase> {
 
     DisclosureCase asked(String whom, String day) {
         on(day);
-        var letter = Map.<String, Object>of(
-                "letterTo", "第三方公司", "letterSentOn", day, "informationConcerned", "补奖资金发放表");
+        var letter =
+                Map.<String, Object>of("letterTo", "第三方公司", "letterSentOn", day, "informationConcerned", "补奖资金发放表");
         return does("consult-" + whom, "clerk", letter);
     }
 

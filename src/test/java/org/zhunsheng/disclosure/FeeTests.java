@@ -17,8 +17,17 @@ class FeeTests extends OfficeTests {
 
     @ParameterizedTest(name = "{1} by {0} cost {2}")
     @CsvSource({
-        "items, 11, 100", "items, 30, 2000", "items, 31, 2200", "items, 40, 4000", "items, 41, 4300", "items, 50, 7000",
-        "pages, 31, 10", "pages, 100, 700", "pages, 101, 720", "pages, 200, 2700", "pages, 201, 2740"
+        "items, 11, 100",
+        "items, 30, 2000",
+        "items, 31, 2200",
+        "items, 40, 4000",
+        "items, 41, 4300",
+        "items, 50, 7000",
+        "pages, 31, 10",
+        "pages, 100, 700",
+        "pages, 101, 720",
+        "pages, 200, 2700",
+        "pages, 201, 2740"
     })
     void theFeeIsWhatTheScaleSays(String mode, int count, int amount) {
         assertThatThrownBy(() -> searched().charged(mode, count, amount + 10)).hasMessageContaining("金额与收费标准不符");

@@ -75,7 +75,9 @@ class PaperText {
         var chosen = new LinkedHashMap<String, Object>();
         for (var done : file.acts()) {
             var rule = file.definition().acts().get(done.act());
-            var form = rule == null || done.sequence() > upTo ? null : file.definition().formOf(rule);
+            var form = rule == null || done.sequence() > upTo
+                    ? null
+                    : file.definition().formOf(rule);
             if (form == null) continue;
             for (var field : form.fields()) {
                 var title = field.options().get(String.valueOf(done.form().get(field.name())));

@@ -67,7 +67,8 @@ class ApplyPages {
             return item == null ? Map.of() : Map.of("item", item.attributes());
         }
 
-        @Nullable Form form() {
+        @Nullable
+        Form form() {
             return definition.formOf(rule);
         }
 

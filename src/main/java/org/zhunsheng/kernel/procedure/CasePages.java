@@ -87,7 +87,8 @@ class CasePages {
 
     private Map<String, DeadlinePicture> pictures(CaseFile file) {
         var pictures = new HashMap<String, DeadlinePicture>();
-        file.running().forEach((id, term) -> pictures.put(id, views.deadline(term).picture()));
+        file.running()
+                .forEach((id, term) -> pictures.put(id, views.deadline(term).picture()));
         return pictures;
     }
 
@@ -131,8 +132,7 @@ class CasePages {
         }
     }
 
-    private String again(
-            CaseFile file, ActRule rule, Filled filled, List<String> refusals, Actor actor, Model model) {
+    private String again(CaseFile file, ActRule rule, Filled filled, List<String> refusals, Actor actor, Model model) {
         if (filled.form() != null)
             model.addAttribute("form", filled.again(desk, key(file, rule), file.facts(), Map.of(), actor));
         return page(file, rule, refusals, model);

@@ -55,7 +55,8 @@ record Filled(
     }
 
     /** What the page itself added beside the form. */
-    @Nullable String page(String name) {
+    @Nullable
+    String page(String name) {
         return parameters.getFirst(name);
     }
 

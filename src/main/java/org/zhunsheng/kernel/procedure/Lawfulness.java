@@ -98,7 +98,8 @@ final class Lawfulness {
     private void checkAhead(
             CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<String> objections) {
         if (act.ahead() == null) return;
-        var said = form.getOrDefault(act.ahead().field(), at(file.facts(), act.ahead().field()));
+        var said = form.getOrDefault(
+                act.ahead().field(), at(file.facts(), act.ahead().field()));
         if (said == null || said.toString().isBlank()) return;
         var span = act.ahead().span();
         var earliest = calendar.deadline(today, span, List.of(), today).due();

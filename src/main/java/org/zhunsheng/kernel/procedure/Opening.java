@@ -61,7 +61,8 @@ class Opening {
             List<Write> writes) {}
 
     Gathered gather(OpenCase wish, Actor actor, LocalDate today) {
-        if (wish.parties().isEmpty() && actor.party() != null) return gatherForOneself(wish, actor, actor.party(), today);
+        if (wish.parties().isEmpty() && actor.party() != null)
+            return gatherForOneself(wish, actor, actor.party(), today);
         var prepared = parties.prepare(actor.district(), wish.parties());
         var involved = prepared.parties().stream()
                 .map(party -> new CaseParty(party.role(), party.party().id(), party.name()))

@@ -11,7 +11,7 @@ import org.zhunsheng.kernel.form.FieldError;
  * Why the docket did not take an act, in words that the one who tried can act on. Nothing was written. As an
  * {@link ErrorResponse} it tells a page and an API client alike.
  */
-public sealed abstract class Refusal extends RuntimeException implements ErrorResponse {
+public abstract sealed class Refusal extends RuntimeException implements ErrorResponse {
 
     private final HttpStatus status;
     private final transient List<String> reasons;

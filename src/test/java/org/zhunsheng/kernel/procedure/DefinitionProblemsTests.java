@@ -69,11 +69,10 @@ class DefinitionProblemsTests {
 
     @Test
     void aWronglySpeltKeyIsNamed() {
-        assertThat(problems(SOUND.replace("length: 5", "lenght: 5")))
-                .anySatisfy(problem -> {
-                    assertThat(problem.line()).isEqualTo(12);
-                    assertThat(problem.problem()).contains("lenght");
-                });
+        assertThat(problems(SOUND.replace("length: 5", "lenght: 5"))).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(12);
+            assertThat(problem.problem()).contains("lenght");
+        });
     }
 
     @Test

@@ -147,8 +147,9 @@ class LawfulSequencesTests {
         private void lapse() {
             for (var term : file.running().values()) {
                 var act = term.rule().lapse();
-                if (act == null || !term.overdue(calendar, today) || !file.running().containsKey(term.rule().id()))
-                    continue;
+                if (act == null
+                        || !term.overdue(calendar, today)
+                        || !file.running().containsKey(term.rule().id())) continue;
                 var rule = definition.act(act);
                 assertThat(lawfulness.reasonsAgainst(file, rule, "system", today))
                         .as(() -> act + " after " + trail())
@@ -169,7 +170,8 @@ class LawfulSequencesTests {
                 assertThat(file.running()).isEmpty();
                 for (var act : definition.acts().values())
                     if (!act.opens())
-                        assertThat(lawfulness.reasonsAgainst(file, act, "late", today)).isNotEmpty();
+                        assertThat(lawfulness.reasonsAgainst(file, act, "late", today))
+                                .isNotEmpty();
             } else if (!file.acts().isEmpty()) {
                 assertThat(aWayOn()).as(() -> "a way on after " + trail()).isTrue();
             }
@@ -194,7 +196,18 @@ class LawfulSequencesTests {
 
         private CaseHead head(Definition definition) {
             return new CaseHead(
-                    definition, "150624", new UUID(1, 1), null, "A", null, null, "随机", "online", "one", List.of(), null);
+                    definition,
+                    "150624",
+                    new UUID(1, 1),
+                    null,
+                    "A",
+                    null,
+                    null,
+                    "随机",
+                    "online",
+                    "one",
+                    List.of(),
+                    null);
         }
 
         private Map<String, Object> known() {
@@ -224,7 +237,8 @@ class LawfulSequencesTests {
             licence.put("identifier", "1.2.156.3005.2.X");
             licence.put("typeName", "食品经营许可证");
             licence.put("holder", "巴图");
-            if (random.nextInt(5) > 0) licence.put("validTo", today.plusDays(random.nextInt(120) - 20).toString());
+            if (random.nextInt(5) > 0)
+                licence.put("validTo", today.plusDays(random.nextInt(120) - 20).toString());
             return licence;
         }
 
