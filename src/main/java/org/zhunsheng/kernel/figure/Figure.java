@@ -58,8 +58,4 @@ record Figure(
     record Empty() implements Test {}
 
     record Not(Test test) implements Test {}
-
-    boolean isRatio() {
-        return unit.equals(Units.RATIO);
-    }
 }
