@@ -38,7 +38,10 @@ class RatingApi {
      * @param score 1 best to 5 worst
      * @param channel pc, mobile, qr, tablet, terminal, phone or sms; pc where nothing is said
      */
-    record Said(@Nullable Integer score, @Nullable String channel, @Nullable String text) {}
+    record Said(
+            @Nullable Integer score,
+            @Nullable String channel,
+            @Nullable String text) {}
 
     record View(
             String caseNumber,
@@ -66,8 +69,7 @@ class RatingApi {
     @ResponseStatus(HttpStatus.CREATED)
     View rate(@PathVariable String number, @RequestBody Said said) {
         var score = said.score();
-        if (score == null || score < 1 || score > 5)
-            throw RatingRefused.wrong("score", "满意度为 1（非常满意）至 5（非常不满意）");
+        if (score == null || score < 1 || score > 5) throw RatingRefused.wrong("score", "满意度为 1（非常满意）至 5（非常不满意）");
         var channel = Channel.of(said.channel() == null ? "pc" : said.channel())
                 .orElseThrow(() -> RatingRefused.wrong("channel", "评价渠道为 pc、mobile、qr、tablet、terminal、phone、sms 之一"));
         return View.of(ratings.rate(number, channel, new Score(score), said.text(), current.get()));

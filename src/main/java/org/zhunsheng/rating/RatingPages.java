@@ -29,8 +29,7 @@ class RatingPages {
     @GetMapping("/cases/{id}/rating")
     String form(@PathVariable String id, Model model) {
         var actor = current.get();
-        var file = cases.find(id, actor)
-                .orElseThrow(() -> RatingRefused.of(HttpStatus.NOT_FOUND, "没有这个案件，请核对案号"));
+        var file = cases.find(id, actor).orElseThrow(() -> RatingRefused.of(HttpStatus.NOT_FOUND, "没有这个案件，请核对案号"));
         var given = ratings.of(id, actor);
         var party = Ratings.isParty(file, actor);
         model.addAttribute("file", file);
@@ -38,9 +37,7 @@ class RatingPages {
         model.addAttribute("scores", Score.all());
         model.addAttribute(
                 "open",
-                party
-                        && file.outcome() != null
-                        && given.stream().noneMatch(rating -> rating.channel() == Channel.PC));
+                party && file.outcome() != null && given.stream().noneMatch(rating -> rating.channel() == Channel.PC));
         model.addAttribute("decided", file.outcome() != null);
         model.addAttribute("party", party);
         return "rating/rate";

@@ -45,8 +45,8 @@ public class Ratings {
      * @throws RatingRefused if the actor is no party, the case is not decided, or the channel has been used
      */
     public Rating rate(String caseNumber, Channel channel, Score score, @Nullable String remark, Actor actor) {
-        var file = cases.find(caseNumber, actor)
-                .orElseThrow(() -> RatingRefused.of(HttpStatus.NOT_FOUND, "没有这个案件，请核对案号"));
+        var file =
+                cases.find(caseNumber, actor).orElseThrow(() -> RatingRefused.of(HttpStatus.NOT_FOUND, "没有这个案件，请核对案号"));
         if (!isParty(file, actor)) throw RatingRefused.of(HttpStatus.FORBIDDEN, "只有本件的当事人可以评价");
         if (file.outcome() == null) throw RatingRefused.of(HttpStatus.CONFLICT, "本件还没有办结，办结后可以评价");
         var text = remark == null || remark.isBlank() ? null : remark.strip();
@@ -71,8 +71,8 @@ public class Ratings {
 
     /** The ratings of a case that the actor may see, oldest first. */
     public List<Rating> of(String caseNumber, Actor actor) {
-        var file = cases.find(caseNumber, actor)
-                .orElseThrow(() -> RatingRefused.of(HttpStatus.NOT_FOUND, "没有这个案件，请核对案号"));
+        var file =
+                cases.find(caseNumber, actor).orElseThrow(() -> RatingRefused.of(HttpStatus.NOT_FOUND, "没有这个案件，请核对案号"));
         return jdbc.sql("select * from rating where district = ? and case_number = ? order by id")
                 .params(file.district(), file.number())
                 .query(Ratings::rating)
@@ -109,7 +109,8 @@ public class Ratings {
                     .param("by", rating.ratedBy())
                     .update();
         } catch (DuplicateKeyException e) {
-            throw RatingRefused.of(HttpStatus.CONFLICT, "本件已通过" + rating.channel().text() + "评价过，每件每个渠道只评一次");
+            throw RatingRefused.of(
+                    HttpStatus.CONFLICT, "本件已通过" + rating.channel().text() + "评价过，每件每个渠道只评一次");
         }
     }
 

@@ -63,9 +63,6 @@ class Rectifications {
                         where r.district = ? and r.score >= 4 and not exists (
                           select from rating_answer a where a.district = r.district and a.rating = r.id)
                         order by r.id limit 100
-                        """)
-                .param(district)
-                .query(Ratings::rating)
-                .list();
+                        """).param(district).query(Ratings::rating).list();
     }
 }

@@ -74,8 +74,7 @@ class RatingsTests {
         clock.setTo("2024-03-01");
         organisations.add(new Organisation(district, OFFICE, "试行局", "试", "department", null, null));
         for (var certificate : List.of("cert-1", "cert-2"))
-            staff.add(new Staff(
-                    district, Ids.next(), "执法员", OFFICE, "officer", certificate, LocalDate.of(2030, 1, 1)));
+            staff.add(new Staff(district, Ids.next(), "执法员", OFFICE, "officer", certificate, LocalDate.of(2030, 1, 1)));
     }
 
     @Test

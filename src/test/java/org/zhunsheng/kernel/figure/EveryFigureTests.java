@@ -43,7 +43,8 @@ class EveryFigureTests {
     }
 
     private static boolean divides(Figure figure) {
-        return figure.question() instanceof Figure.Formula formula && formula.text().contains("/");
+        return figure.question() instanceof Figure.Formula formula
+                && formula.text().contains("/");
     }
 
     @Test
