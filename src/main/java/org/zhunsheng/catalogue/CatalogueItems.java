@@ -43,12 +43,14 @@ class CatalogueItems implements ItemSource {
         facts.put("inspection", item.handling().inspection());
         facts.put("commitment", item.relief().commitment());
         facts.put("tolerance", text(item.relief().tolerance()));
+        facts.put("materials", item.materials().stream()
+                .map(material -> Map.of("name", material.name()))
+                .toList());
         var licence = item.licence();
-        if (licence != null) {
-            facts.put("licenceType", licence.type());
-            facts.put("licenceName", licence.name());
-            facts.put("licenceValidity", text(licence.validity()));
-        }
+        if (licence != null)
+            facts.put(
+                    "licence",
+                    Map.of("type", licence.type(), "name", licence.name(), "validity", text(licence.validity())));
         return facts;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
-import org.zhunsheng.kernel.calendar.DeadlinePicture;
+import org.zhunsheng.kernel.calendar.Deadline;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.form.FieldError;
@@ -85,10 +85,9 @@ class CasePages {
         return organisations.find(file.district(), code).map(Organisation::name).orElse(code);
     }
 
-    private Map<String, DeadlinePicture> pictures(CaseFile file) {
-        var pictures = new HashMap<String, DeadlinePicture>();
-        file.running()
-                .forEach((id, term) -> pictures.put(id, views.deadline(term).picture()));
+    private Map<String, Deadline> pictures(CaseFile file) {
+        var pictures = new HashMap<String, Deadline>();
+        file.running().forEach((id, term) -> pictures.put(id, views.deadline(term)));
         return pictures;
     }
 

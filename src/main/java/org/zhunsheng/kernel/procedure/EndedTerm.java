@@ -13,12 +13,23 @@ public record EndedTerm(RunningTerm term, int sequence, LocalDate endedOn, Local
     /** How a term ended. */
     public enum Result {
         /** the act was done in time */
-        MET,
+        MET("按时完成"),
         /** the act was done after the last day */
-        LATE,
+        LATE("超期完成"),
         /** nobody acted: silence had the meaning that the law gives it */
-        LAPSED,
+        LAPSED("届满"),
         /** the case ended otherwise, and the act was no longer owed */
-        MOOT
+        MOOT("案件终结");
+
+        private final String word;
+
+        Result(String word) {
+            this.word = word;
+        }
+
+        /** What a page says of it. */
+        public String word() {
+            return word;
+        }
     }
 }
