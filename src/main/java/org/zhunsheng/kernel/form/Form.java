@@ -64,6 +64,11 @@ public final class Form {
         return new Form(name, FieldReader.inlined(root, definition));
     }
 
+    /** What is wrong with a form file and how to mend it, each with its line; empty if nothing. */
+    public static List<FormProblem> check(String file, String json) {
+        return new FormCheck(file).check(json);
+    }
+
     public String name() {
         return name;
     }

@@ -91,14 +91,9 @@ final class DefinitionReader {
         var forms = new LinkedHashMap<String, Form>();
         var root = text.forms();
         if (root == null) return forms;
-        for (var name : root.path("$defs").propertyNames()) {
-            try {
-                forms.put(name, Form.of(root, name));
-            } catch (RuntimeException e) {
-                problems.add(new DefinitionProblem(
-                        text.formFile(), 0, "表单 " + name + " 不能使用：" + e.getMessage(), "请按提示修改 $defs/" + name));
-            }
-        }
+        var wrong = Form.check(text.formFile(), text.formText());
+        wrong.forEach(p -> problems.add(new DefinitionProblem(p.file(), p.line(), p.problem(), p.mend())));
+        if (wrong.isEmpty()) for (var name : root.path("$defs").propertyNames()) forms.put(name, Form.of(root, name));
         return forms;
     }
 

@@ -36,6 +36,7 @@ final class ProcedureText {
     private final Map<String, Integer> lines = new HashMap<>();
     private final JsonNode yaml;
     private final @Nullable JsonNode forms;
+    private final String formText;
 
     ProcedureText(String module, String id, String folder, String procedure, @Nullable String forms) {
         this.module = module;
@@ -46,6 +47,7 @@ final class ProcedureText {
                 .ifPresent(root -> remember("", root));
         this.yaml = YAML.readTree(procedure);
         this.forms = forms == null ? null : JSON.readTree(forms);
+        this.formText = forms == null ? "{}" : forms;
     }
 
     /** Reads the text, or says on which line it cannot be read at all. */
@@ -73,6 +75,11 @@ final class ProcedureText {
     @Nullable
     JsonNode forms() {
         return forms;
+    }
+
+    /** The forms as they are written. */
+    String formText() {
+        return formText;
     }
 
     String module() {
