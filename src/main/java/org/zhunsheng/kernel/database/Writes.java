@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -24,7 +26,10 @@ public class Writes {
     /** Statements that the driver surely sends before it asks for an answer. */
     public static final int MOST = 200;
 
-    private static final Pattern ANSWERS = Pattern.compile("(?i)^\\s*select\\b|\\breturning\\b");
+    /** What answers rows of its own; a {@code returning} within a {@code with} answers to the statement alone. */
+    private static final Pattern ANSWERS = Pattern.compile("(?i)^\\s*select\\b|\\breturning\\b[^()]*$");
+
+    private static final Set<Class<?>> OF_FIXED_LENGTH = Set.of(Integer.class, Long.class, UUID.class, Boolean.class);
 
     private final JdbcTemplate jdbc;
 
@@ -44,8 +49,13 @@ public class Writes {
         });
     }
 
-    /** Commits all or none; answers the one value that the first statement returns. */
+    /**
+     * Commits all or none; answers the one value that the first statement returns.
+     *
+     * @param type Integer, Long, UUID or Boolean; after a text the driver would end the transaction at once
+     */
     public <T> T commitReturning(List<Write> writes, Class<T> type) {
+        if (!OF_FIXED_LENGTH.contains(type)) throw new IllegalArgumentException(type + " is not of fixed length");
         return execute(writes, statement -> {
             try (var rows = statement.getResultSet()) {
                 if (rows == null || !rows.next()) throw new SQLException("the first statement returned nothing");
@@ -71,7 +81,8 @@ public class Writes {
 
     /**
      * The driver ends the implicit transaction by itself, in the midst of the statements, when it fears that the answers
-     * to them fill its buffer: after some 250 statements, or before one whose rows it cannot bound. Neither may happen.
+     * to them fill its buffer: after some 250 statements, or at one whose rows it cannot bound, once the server has described them. Neither may
+     * happen.
      */
     private static void requireOneRoundTrip(List<Write> writes) {
         if (writes.isEmpty()) throw new IllegalArgumentException("nothing to write");

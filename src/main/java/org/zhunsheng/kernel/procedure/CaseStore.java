@@ -34,14 +34,16 @@ class CaseStore {
             with given as (
                 insert into case_series (district, series, last) values (?, ?, 1)
                 on conflict (district, series) do update set last = case_series.last + 1
-                returning last)
+                returning last),
+            opened as (
             insert into case_file (district, id, number, procedure, version, organisation, item, item_name, title,
                 applicant, channel, opened_by, opened_at, opened_on, parent, state, outcome, closed_on, sequence,
                 last_hash, term, due, warn_on, provisional, held, wake_on)
             select ?, ?, replace(?, '{serial}', given.last::text), ?, ?, ?, ?, ?, ?,
                 ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 ?, ?, ?, ?, ?, ?, ?
-            from given returning number
+            from given)
+            select last from given
             """;
 
     private static final String MOVE = """
@@ -120,7 +122,7 @@ class CaseStore {
                 row.getObject("due", LocalDate.class));
     }
 
-    /** Inserts a new case; answers its number. */
+    /** Inserts a new case; answers the serial of its number. */
     Write open(CaseFile file, ActEntry entry, String series) {
         var head = file.head();
         var today = entry.at().atZone(Done.ZONE).toLocalDate();

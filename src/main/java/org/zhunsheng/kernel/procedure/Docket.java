@@ -86,7 +86,8 @@ public class Docket {
     public Receipt open(OpenCase wish, Actor actor) {
         var gathered = opening.gather(wish, actor, today());
         var prepared = prepareOpening(gathered, wish.attachments(), actor);
-        var number = writes.commitReturning(prepared.writes(), String.class);
+        var serial = writes.commitReturning(prepared.writes(), Integer.class);
+        var number = gathered.series().replace("{serial}", serial.toString());
         return acknowledge(prepared, number);
     }
 

@@ -62,9 +62,34 @@ class WritesTests {
     void theFirstStatementMayAnswerAValue() {
         var a = Ids.next();
         var answer = writes.commitReturning(
-                List.of(new Write(ROW + " returning text", List.of(a, "答")), new Write(ROW, List.of(Ids.next(), "余"))),
-                String.class);
-        assertThat(answer).isEqualTo("答");
+                List.of(new Write(ROW + " returning id", List.of(a, "答")), new Write(ROW, List.of(Ids.next(), "余"))),
+                UUID.class);
+        assertThat(answer).isEqualTo(a);
+    }
+
+    @Test
+    void anAnswerOfAnyLengthIsRefusedBecauseTheDriverWouldSplitTheTransaction() {
+        var returning = List.of(new Write(ROW + " returning text", List.of(Ids.next(), "答")));
+        assertThatThrownBy(() -> writes.commitReturning(returning, String.class))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFailingStatementUndoesThoseBeforeItHoweverOftenTheyWereSentBefore() {
+        for (int i = 0; i < 20; i++) {
+            var twice = Ids.next();
+            writes.commitReturning(returningThen(twice, Ids.next()), UUID.class);
+            assertThatThrownBy(() -> writes.commitReturning(returningThen(Ids.next(), twice), UUID.class))
+                    .isInstanceOf(DuplicateKeyException.class);
+            var undone = Ids.next();
+            assertThatThrownBy(() -> writes.commitReturning(returningThen(undone, undone), UUID.class))
+                    .isInstanceOf(DuplicateKeyException.class);
+            assertThat(texts(undone)).isEmpty();
+        }
+    }
+
+    private static List<Write> returningThen(UUID first, UUID second) {
+        return List.of(new Write(ROW + " returning id", List.of(first, "一")), new Write(ROW, List.of(second, "二")));
     }
 
     @Test
