@@ -33,6 +33,7 @@ class SampleLoad {
     private final Cast cast;
     private final Guide guide;
     private final LoadRecord record;
+    private final Voices voices;
     private final Docket docket;
     private final Cases cases;
     private final Parties parties;
@@ -43,6 +44,7 @@ class SampleLoad {
             Cast cast,
             Guide guide,
             LoadRecord record,
+            Voices voices,
             Docket docket,
             Cases cases,
             Parties parties,
@@ -51,6 +53,7 @@ class SampleLoad {
         this.cast = cast;
         this.guide = guide;
         this.record = record;
+        this.voices = voices;
         this.docket = docket;
         this.cases = cases;
         this.parties = parties;
@@ -115,8 +118,8 @@ class SampleLoad {
         var course = move.course();
         if (again && move.opens()) find(district, course).ifPresent(stand -> stands.put(course, stand));
         var stand = stands.get(course);
-        if (move.act() == null || stand != null && stand.passed()) return;
         if (!move.opens() && stand == null) return; // its opening was refused, and that was said
+        if (stand != null && move.act() != null && stand.passed()) return;
         var actor = cast.actor(district, move, story.agency(course.matter().organisation()));
         if (stand == null) {
             var wish = new OpenCase(
@@ -127,6 +130,11 @@ class SampleLoad {
                     .through(course.channel());
             var receipt = ScenarioClock.at(move.at(), () -> docket.open(wish, actor));
             stands.put(course, new Stand(receipt.file().id(), 0));
+        } else if (move.act() == null) {
+            ScenarioClock.at(move.at(), () -> {
+                voices.speak(stand.id, move, actor);
+                return stand;
+            });
         } else {
             var wish = new PerformAct(stand.id, Objects.requireNonNull(move.act()), move.form());
             ScenarioClock.at(move.at(), () -> docket.perform(wish, actor));

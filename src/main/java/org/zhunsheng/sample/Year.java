@@ -26,7 +26,7 @@ final class Year {
             List.of("online", "online", "online", "mobile", "mobile", "window", "window", "window", "agent", "kiosk");
     private static final List<String> PLACES =
             List.of("乌兰镇鄂托克街", "乌兰镇西鄂尔多斯街", "棋盘井镇振兴路", "棋盘井镇兴业街", "蒙西镇创业大道", "木凯淖尔镇中心街", "苏米图苏木苏里格嘎查", "阿尔巴斯苏木巴音乌素嘎查");
-    private static final int MOSTLY_GOOD = 12;
+    private static final int MOSTLY_GOOD = 60;
 
     private final Story story;
     private final WorkCalendar calendar;

@@ -10,7 +10,8 @@
             "party",
             "procedure",
             "ledger",
-            "catalogue"
+            "catalogue",
+            "rating"
         })
 @NullMarked
 package org.zhunsheng.sample;
