@@ -2,6 +2,7 @@ package org.zhunsheng.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,7 @@ class PortalPages {
 
     @Bean
     static Doorway myCasesDoorway() {
-        return Doorway.portal("/my/cases", "我的办件", 20);
+        return new Doorway("/my/cases", "我的办件", Doorway.Area.PORTAL, 20, Set.of("resident", "enterprise", "agent"));
     }
 
     @GetMapping("/")
