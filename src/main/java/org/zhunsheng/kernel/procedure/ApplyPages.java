@@ -77,7 +77,7 @@ class ApplyPages {
         }
 
         String path() {
-            return item == null ? "/procedures/" + definition.id() + "/apply" : "/apply/" + item.code();
+            return item == null ? "/applications/" + definition.id() : "/apply/" + item.code();
         }
     }
 
@@ -86,7 +86,7 @@ class ApplyPages {
         return open(door(item), model);
     }
 
-    @GetMapping("/procedures/{id}/apply")
+    @GetMapping("/applications/{id}")
     String forProcedure(@PathVariable String id, Model model) {
         return open(procedure(id), model);
     }
@@ -109,7 +109,7 @@ class ApplyPages {
         return send(door(item), request, response, model, flash);
     }
 
-    @PostMapping("/procedures/{id}/apply")
+    @PostMapping("/applications/{id}")
     String sendForProcedure(
             @PathVariable String id,
             HttpServletRequest request,

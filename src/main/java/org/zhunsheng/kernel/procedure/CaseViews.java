@@ -19,7 +19,7 @@ import org.zhunsheng.kernel.ledger.Ledger;
 
 /** What an actor is shown of a case file, alike on a page and over the API. */
 @Component
-public class CaseViews {
+class CaseViews {
 
     private final Docket docket;
     private final Ledger ledger;
@@ -39,7 +39,7 @@ public class CaseViews {
      * @param acts what was done, oldest first
      * @param lawful what this actor may do now
      */
-    public record CaseView(
+    record CaseView(
             UUID id,
             String number,
             String procedure,
@@ -59,7 +59,7 @@ public class CaseViews {
             List<UnlawfulAct> unlawful) {}
 
     /** An act that was done, with its place in the chain; hashes in hexadecimal. */
-    public record ActView(
+    record ActView(
             int sequence,
             String act,
             String name,
@@ -70,7 +70,7 @@ public class CaseViews {
             String hash) {}
 
     /** A term, with how its last day was derived. */
-    public record TermView(
+    record TermView(
             String term,
             String name,
             String law,
@@ -85,13 +85,13 @@ public class CaseViews {
             String explanation) {}
 
     /** An act that may be done now, and the form it asks for. */
-    public record LawfulAct(
+    record LawfulAct(
             String act, String name, @Nullable String form, String law) {}
 
     /** An act that may not be done now, and why. */
-    public record UnlawfulAct(String act, String name, List<String> reasons) {}
+    record UnlawfulAct(String act, String name, List<String> reasons) {}
 
-    public CaseView of(CaseFile file, Actor actor) {
+    CaseView of(CaseFile file, Actor actor) {
         var head = file.head();
         return new CaseView(
                 file.id(),
@@ -117,7 +117,7 @@ public class CaseViews {
                         .toList());
     }
 
-    public List<ActView> acts(CaseFile file) {
+    List<ActView> acts(CaseFile file) {
         return ledger.acts(file.district(), file.id()).stream()
                 .map(entry -> act(file, entry))
                 .toList();
@@ -141,7 +141,7 @@ public class CaseViews {
     }
 
     /** All terms, the running ones first. */
-    public List<TermView> terms(CaseFile file) {
+    List<TermView> terms(CaseFile file) {
         var calendar = calendars.current();
         var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
         var views = new ArrayList<TermView>();

@@ -28,4 +28,30 @@ public record DiagramModel(String title, List<State> states, List<Act> acts) {
             @Nullable String to,
             String by,
             @Nullable String term) {}
+
+    static DiagramModel of(Definition definition) {
+        return new DiagramModel(
+                definition.name(),
+                definition.states().values().stream()
+                        .map(state -> new State(state.id(), state.name(), state.end()))
+                        .toList(),
+                definition.acts().values().stream()
+                        .map(act -> new Act(
+                                act.id(),
+                                act.name(),
+                                act.from(),
+                                act.to(),
+                                Standing.words(definition, act),
+                                term(definition, act)))
+                        .toList());
+    }
+
+    /** The term within which an act is due, if the law sets one for it. */
+    private static @Nullable String term(Definition definition, ActRule act) {
+        return definition.terms().values().stream()
+                .filter(term -> term.to().contains(act.id()) && term.length() != null && !act.id().equals(term.lapse()))
+                .findFirst()
+                .map(term -> term.length() == null ? null : term.length().text())
+                .orElse(null);
+    }
 }

@@ -59,7 +59,7 @@ class FactSheet {
     private String actor(String account) {
         return account.equals("system")
                 ? "系统"
-                : accounts.find(account).map(Account::name).orElse(account);
+                : accounts.find(account).map(Account::displayName).orElse(account);
     }
 
     private static Map<String, String> shown(Form form, Map<String, Object> recorded) {

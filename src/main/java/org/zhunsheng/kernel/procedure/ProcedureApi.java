@@ -39,6 +39,12 @@ class ProcedureApi {
         return ProcedureView.of(inForce(id, on));
     }
 
+    @GetMapping(value = "/{id}/diagram.svg", produces = "image/svg+xml;charset=UTF-8")
+    @Operation(summary = "程序流程图")
+    String diagram(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on) {
+        return Diagram.svg(DiagramModel.of(inForce(id, on)));
+    }
+
     private Definition inForce(String id, @Nullable LocalDate on) {
         var day = on == null ? today() : on;
         return procedures.inForce(id, day).orElseThrow(() -> new Unknown("没有名为“" + id + "”且在 " + day + " 有效的程序"));
