@@ -16,6 +16,9 @@ public interface Files {
      */
     StoredFile put(InputStream content, String name);
 
+    /** Keeps a file that the house made for keeping, of a type and size that nobody may send. */
+    StoredFile keep(InputStream content, String name, String mediaType);
+
     /** Takes in a file that someone sent, and records who. The same conditions hold. */
     StoredFile put(String district, String uploader, InputStream content, String name);
 

@@ -36,17 +36,31 @@ class FolderFiles {
 
     StoredFile put(InputStream content, String givenName) {
         var name = FileName.checked(givenName);
+        return store(content, name, limit.toBytes(), draft -> FileType.of(draft, name)
+                .mediaType());
+    }
+
+    StoredFile keep(InputStream content, String name, String mediaType) {
+        return store(content, FileName.checked(name), Long.MAX_VALUE, draft -> mediaType);
+    }
+
+    /** Tells the type of a file that has come in, or refuses it. */
+    private interface Judgement {
+        String of(Path draft) throws IOException;
+    }
+
+    private StoredFile store(InputStream content, String name, long most, Judgement type) {
         try {
             var draft = java.nio.file.Files.createTempFile(incoming, "", ".part");
             try {
-                var digest = receive(content, draft);
+                var digest = receive(content, draft, most);
                 var size = java.nio.file.Files.size(draft);
                 if (size == 0) {
                     throw FileRefused.because("文件是空的，请检查后重新上传");
                 }
-                var type = FileType.of(draft, name);
+                var mediaType = type.of(draft);
                 keep(draft, digest);
-                return new StoredFile(digest, size, type.mediaType(), name);
+                return new StoredFile(digest, size, mediaType, name);
             } finally {
                 java.nio.file.Files.deleteIfExists(draft);
             }
@@ -79,14 +93,14 @@ class FolderFiles {
     }
 
     /** Writes the stream through to the disk and answers its digest. */
-    private String receive(InputStream content, Path draft) throws IOException {
+    private String receive(InputStream content, Path draft, long most) throws IOException {
         var sm3 = new Sm3();
         var buffer = new byte[1 << 16];
         long size = 0;
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             for (int n = read(content, buffer); n >= 0; n = read(content, buffer)) {
                 size += n;
-                if (size > limit.toBytes()) {
+                if (size > most) {
                     throw FileRefused.tooLarge("文件超过" + limit.toMegabytes() + "MB，请压缩图片或拆分后重新上传");
                 }
                 sm3.update(buffer, 0, n);

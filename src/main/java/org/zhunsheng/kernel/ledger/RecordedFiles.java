@@ -24,6 +24,11 @@ class RecordedFiles implements Files {
         return folder.put(content, name);
     }
 
+    @Override
+    public StoredFile keep(InputStream content, String name, String mediaType) {
+        return folder.keep(content, name, mediaType);
+    }
+
     // The content goes first: a crash in between leaves content nobody speaks of, never a record without content.
     @Override
     public StoredFile put(String district, String uploader, InputStream content, String name) {
