@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @Component("licence")
 class LicenceEffect implements Effect, Knowledge {
 
-    private static final String IDENTIFIER = "licenceIdentifier";
+    static final String IDENTIFIER = "licenceIdentifier";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern SPAN = Pattern.compile("(\\d+) (day|month|year)s?.*");
 

@@ -151,7 +151,8 @@ public final class ArchiveVerifier {
         faults.addAll(lines.faults());
         for (var act : lines.acts())
             for (var attachment : act.attachments())
-                if (!digests.containsValue(attachment.digest())) faults.add("第" + act.sequence() + "步的附件不在包内：" + attachment.name());
+                if (!digests.containsValue(attachment.digest()))
+                    faults.add("第" + act.sequence() + "步的附件不在包内：" + attachment.name());
         return lines.acts().size();
     }
 

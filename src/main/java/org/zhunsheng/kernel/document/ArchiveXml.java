@@ -158,7 +158,8 @@ final class ArchiveXml {
     private void line(String name, @Nullable String value) throws XMLStreamException {
         if (value == null || value.isBlank()) return;
         start(name);
-        xml.writeCharacters(value.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""));
+        xml.writeCharacters(
+                value.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""));
         end();
     }
 }

@@ -18,8 +18,7 @@ record CaseContents(CaseFile file, ActLines lines, List<PackedPaper> papers, Lis
      * @param part null where it could not be made
      * @param kept the SM3 under which it was kept before
      */
-    record PackedPaper(
-            Paper paper, @Nullable Part part, String kept, boolean whole) {}
+    record PackedPaper(Paper paper, @Nullable Part part, String kept, boolean whole) {}
 
     /** @param part null where the file is no longer there */
     record PackedAttachment(
@@ -30,7 +29,8 @@ record CaseContents(CaseFile file, ActLines lines, List<PackedPaper> papers, Lis
     }
 
     List<String> changedAttachments() {
-        return attachments(a -> a.part() != null && !a.part().digest().equals(a.ref().digest()), "已被改动");
+        return attachments(
+                a -> a.part() != null && !a.part().digest().equals(a.ref().digest()), "已被改动");
     }
 
     List<String> missingAttachments() {

@@ -19,7 +19,8 @@ record FourProperties(List<Check> checks) {
 
     static FourProperties of(CaseContents contents) {
         var checks = new ArrayList<Check>();
-        checks.add(new Check("真实性", "每一步办理与前一步相链，重新计算的哈希值与记录一致", joined(contents.lines().faults())));
+        checks.add(new Check(
+                "真实性", "每一步办理与前一步相链，重新计算的哈希值与记录一致", joined(contents.lines().faults())));
         checks.add(new Check("真实性", "附件的摘要与办理时登记的一致", joined(contents.changedAttachments())));
         checks.add(new Check("真实性", "文书的摘要与首次生成时留存的一致", joined(contents.changedPapers())));
         checks.add(new Check("完整性", "办理记录自第一步至办结无缺失", contents.allActs() ? "" : "办理记录的步数与案卷不符"));

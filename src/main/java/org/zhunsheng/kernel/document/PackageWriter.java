@@ -59,8 +59,8 @@ final class PackageWriter implements AutoCloseable {
     /** Writes the list and its signature; nothing can be added afterwards. */
     int sign(SigningKey key) throws IOException {
         var list = new StringBuilder();
-        digests.forEach((path, digest) ->
-                list.append(digest).append("  ").append(path).append('\n'));
+        digests.forEach(
+                (path, digest) -> list.append(digest).append("  ").append(path).append('\n'));
         byte[] bytes = list.toString().getBytes(UTF_8);
         add(LIST, "清单", bytes);
         var base64 = Base64.getEncoder();

@@ -15,8 +15,6 @@ import org.zhunsheng.kernel.procedure.CaseFile;
 @Component
 public class Papers {
 
-    private static final String COLUMNS = "district, id, case_id, sequence, template, title, made_on";
-
     private final JdbcClient jdbc;
     private final PaperPress press;
     private final PaperText text;
@@ -31,8 +29,9 @@ public class Papers {
 
     /** The papers of a case in the order of its acts. */
     public List<Paper> of(CaseFile file) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from paper where district = :district and case_id = :case order by sequence, id""")
+        return jdbc.sql("""
+                        select district, id, case_id, sequence, template, title, made_on from paper
+                        where district = :district and case_id = :case order by sequence, id""")
                 .param("district", file.district())
                 .param("case", file.id())
                 .query(Paper.class)

@@ -1,0 +1,40 @@
+package org.zhunsheng.licence;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.zhunsheng.kernel.access.CurrentActor;
+import org.zhunsheng.kernel.access.Doorway;
+
+/** A holder's own licences (我的证照): those in force first, what they replaced and what has ended after them. */
+@Controller
+class MyLicences {
+
+    private final Licences licences;
+    private final LicenceCards cards;
+    private final CurrentActor current;
+
+    MyLicences(Licences licences, LicenceCards cards, CurrentActor current) {
+        this.licences = licences;
+        this.cards = cards;
+        this.current = current;
+    }
+
+    @Bean
+    static Doorway myLicencesDoorway() {
+        return Doorway.portal("/my/licences", "我的证照", 30);
+    }
+
+    @GetMapping("/my/licences")
+    String mine(Model model) {
+        var actor = current.get();
+        var party = actor.party();
+        var held = party == null ? List.<Licence>of() : licences.heldBy(actor.district(), party);
+        var shown = held.stream().map(cards::of).toList();
+        model.addAttribute("valid", shown.stream().filter(LicenceCard::valid).toList());
+        model.addAttribute("ended", shown.stream().filter(card -> !card.valid()).toList());
+        return "licence/my-licences";
+    }
+}
