@@ -2,11 +2,13 @@ package org.zhunsheng.sample;
 
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.web.SampleAccounts;
 
 /** Tells the log-in page whose part a visitor can play. */
 @Component
+@ConditionalOnBooleanProperty("zhunsheng.sample")
 class ShownAccounts implements SampleAccounts {
 
     private static final List<Sample> ACCOUNTS = List.of(

@@ -203,7 +203,7 @@ class ApplyPages {
     private String page(Door door, List<String> refusals, Map<String, String> sent, Actor actor, Model model) {
         model.addAttribute("door", door.path());
         model.addAttribute("definition", door.definition());
-        model.addAttribute("title", door.title());
+        model.addAttribute("matter", door.title());
         model.addAttribute("roles", asked(door, actor));
         model.addAttribute("actor", actor);
         model.addAttribute("sent", sent);
