@@ -82,27 +82,25 @@ final class OfdPage {
         }
     }
 
+    /** Bars in whole modules, brought to their size by a matrix: half the text that millimetres would take. */
     private void code(QrCode code, double x, double y, double side) {
+        double module = Math.round(side / code.size() * 100_000) / 100_000.0;
         xml.append("<ofd:PathObject ID=\"").append(id++).append("\" Boundary=\"");
         numbers(x, y, side, side);
+        xml.append("\" CTM=\"").append(module).append(" 0 0 ").append(module).append(" 0 0");
         xml.append("\" Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"0 0 0\"/><ofd:AbbreviatedData>");
-        double module = side / code.size();
         for (QrCode.Bar bar : code.bars()) {
-            double left = bar.from() * module;
-            double top = bar.row() * module;
-            double right = bar.to() * module;
-            double bottom = top + module;
-            xml.append("M ");
-            numbers(left, top);
-            xml.append(" L ");
-            numbers(right, top);
-            xml.append(" L ");
-            numbers(right, bottom);
-            xml.append(" L ");
-            numbers(left, bottom);
-            xml.append(" C ");
+            corner("M ", bar.from(), bar.row());
+            corner("L ", bar.to(), bar.row());
+            corner("L ", bar.to(), bar.row() + 1);
+            corner("L ", bar.from(), bar.row() + 1);
+            xml.append("C ");
         }
         xml.append("</ofd:AbbreviatedData></ofd:PathObject>");
+    }
+
+    private void corner(String stroke, int x, int y) {
+        xml.append(stroke).append(x).append(' ').append(y).append(' ');
     }
 
     /** In hundredths: finer than any printer, and much faster than formatting a double. */

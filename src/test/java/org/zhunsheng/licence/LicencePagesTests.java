@@ -108,8 +108,8 @@ class LicencePagesTests extends OfficeTests {
     private MockHttpSession session(String who, @Nullable UUID party) throws Exception {
         var name = who + office.district();
         accounts.add(new Account(name, who, office.district(), null, Set.of("resident"), party), PASSWORD);
-        var login = mvc.perform(formLogin("/login").user(name).password(PASSWORD))
-                .andReturn();
+        var login =
+                mvc.perform(formLogin("/login").user(name).password(PASSWORD)).andReturn();
         return (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession(false));
     }
 

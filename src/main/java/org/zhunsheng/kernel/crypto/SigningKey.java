@@ -2,6 +2,8 @@ package org.zhunsheng.kernel.crypto;
 
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /** An SM2 key pair kept for one purpose, with the certificate that vouches for it and its issuer's. */
 public final class SigningKey {
@@ -9,7 +11,8 @@ public final class SigningKey {
     private final String purpose;
     private final X509CertificateHolder certificate;
     private final X509CertificateHolder issuer;
-    private final ECPrivateKeyParameters secret;
+    private final PreparedSigners der;
+    private final PreparedSigners raw;
 
     SigningKey(
             String purpose,
@@ -19,7 +22,8 @@ public final class SigningKey {
         this.purpose = purpose;
         this.certificate = certificate;
         this.issuer = issuer;
-        this.secret = secret;
+        this.der = new PreparedSigners(StandardDSAEncoding.INSTANCE, secret);
+        this.raw = new PreparedSigners(PlainDSAEncoding.INSTANCE, secret);
     }
 
     public String purpose() {
@@ -37,12 +41,12 @@ public final class SigningKey {
 
     /** Signs the parts as if joined; DER. */
     public byte[] sign(byte[]... parts) {
-        return Sm2.sign(secret, parts);
+        return der.sign(parts);
     }
 
     /** Signs the parts as if joined; r and s, 64 bytes. */
     public byte[] signRaw(byte[]... parts) {
-        return Sm2.signRaw(secret, parts);
+        return raw.sign(parts);
     }
 
     /** Names the purpose only: a key must not find its way into a log. */

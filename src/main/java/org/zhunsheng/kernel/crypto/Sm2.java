@@ -97,6 +97,10 @@ public final class Sm2 {
                 CURVE.getCurve().decodePoint(info.getPublicKeyData().getBytes()), CURVE);
     }
 
+    static SM2Signer signer(DSAEncoding encoding, ECPrivateKeyParameters key) {
+        return signer(encoding, true, new ParametersWithRandom(key, RANDOM));
+    }
+
     private static byte[] sign(DSAEncoding encoding, ECPrivateKeyParameters key, byte[]... parts) {
         var signer = signer(encoding, true, new ParametersWithRandom(key, RANDOM), parts);
         try {
