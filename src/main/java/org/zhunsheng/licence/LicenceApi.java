@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +68,7 @@ class LicenceApi {
         return download(print.pdf(licence), "application/pdf", licence, "pdf");
     }
 
-    @PostMapping("/{identifier}/verify")
+    @PostMapping(path = "/{identifier}/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "核验出示的证照文件")
     Verification verify(@PathVariable String identifier, @RequestParam MultipartFile file) throws IOException {
         if (LicenceIdentifier.parse(identifier).isEmpty()) {

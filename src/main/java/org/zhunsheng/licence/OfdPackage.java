@@ -3,12 +3,14 @@ package org.zhunsheng.licence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -93,6 +95,8 @@ final class OfdPackage {
             }
         } catch (IllegalArgumentException e) {
             throw new IOException("文件内的部件名无法读取", e);
+        } catch (ZipException | EOFException e) {
+            throw new IOException("文件已损坏，或者内容被改动过", e);
         }
         if (!parts.containsKey("OFD.xml")) {
             throw new IOException("不是 OFD 文件");

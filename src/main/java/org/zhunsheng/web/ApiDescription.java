@@ -39,7 +39,7 @@ class ApiDescription {
                         .title("准绳 Zhunsheng")
                         .version("v1")
                         .description("县级政府依法行政的公共接口。出错时答复 application/problem+json（RFC 9457）。")
-                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of(new Server().url("/")));
     }
 
@@ -61,18 +61,20 @@ class ApiDescription {
     private static void complete(String path, HttpMethod method, Operation operation, boolean open) {
         boolean sends = method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.PATCH;
         fail(operation, HttpStatus.BAD_REQUEST);
-        if (!open) {
-            operation.addSecurityItem(new SecurityRequirement().addList(PASSWORD));
-            fail(operation, HttpStatus.FORBIDDEN);
-        }
-        // A wrong password is refused even where none was needed.
+        if (!open) operation.addSecurityItem(new SecurityRequirement().addList(PASSWORD));
+        // A wrong password is refused even where none was needed, and of what is open some is for some.
         fail(operation, HttpStatus.UNAUTHORIZED);
+        fail(operation, HttpStatus.FORBIDDEN);
         if (path.contains("{")) fail(operation, HttpStatus.NOT_FOUND);
         fail(operation, HttpStatus.UNPROCESSABLE_CONTENT);
         fail(operation, HttpStatus.NOT_ACCEPTABLE);
+        fail(operation, HttpStatus.INTERNAL_SERVER_ERROR);
         if (sends)
             Stream.of(HttpStatus.CONFLICT, HttpStatus.CONTENT_TOO_LARGE, HttpStatus.UNSUPPORTED_MEDIA_TYPE)
                     .forEach(status -> fail(operation, status));
+        operation.getResponses().forEach((status, response) -> {
+            if (status.compareTo("400") >= 0) shape(response);
+        });
         if (method == HttpMethod.POST && !open)
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
@@ -85,16 +87,13 @@ class ApiDescription {
         if (operation.getResponses() == null) operation.setResponses(new ApiResponses());
         operation
                 .getResponses()
-                .putIfAbsent(
-                        String.valueOf(status.value()),
-                        new ApiResponse()
-                                .description(Problems.words(status))
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType()
-                                                        .schema(new Schema<>()
-                                                                .$ref("#/components/schemas/" + PROBLEM)))));
+                .putIfAbsent(String.valueOf(status.value()), new ApiResponse().description(Problems.words(status)));
+    }
+
+    /** However a call fails, and whoever said so, the answer has one shape. */
+    private static void shape(ApiResponse failure) {
+        var problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM));
+        failure.setContent(new Content().addMediaType("application/problem+json", problem));
     }
 
     private static Schema<?> problem() {
@@ -106,10 +105,24 @@ class ApiDescription {
                 .addProperty("instance", new StringSchema())
                 .addProperty(
                         "errors",
-                        new ArraySchema()
-                                .items(new ObjectSchema()
-                                        .addProperty("field", new StringSchema())
-                                        .addProperty("message", new StringSchema())))
+                        list(new ObjectSchema()
+                                .addProperty("field", new StringSchema())
+                                .addProperty("message", new StringSchema())
+                                .addProperty("row", new IntegerSchema().description("文件中的行号"))
+                                .addProperty("value", new StringSchema().description("文件中的值"))
+                                .required(List.of("field", "message"))))
+                .addProperty("reasons", list(new StringSchema()).description("409：现在不能办理的各项理由"))
+                .addProperty(
+                        "lawful",
+                        list(new ObjectSchema()
+                                        .addProperty("act", new StringSchema())
+                                        .addProperty("name", new StringSchema())
+                                        .required(List.of("act", "name")))
+                                .description("409：现在可以办理的行为"))
                 .required(List.of("title", "status", "detail", "errors"));
+    }
+
+    private static ArraySchema list(Schema<?> items) {
+        return new ArraySchema().items(items);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -31,6 +32,7 @@ import org.zhunsheng.web.Problems.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * What the API answers when a call fails. A module's own exception needs nothing here: it says its status and words by
@@ -46,6 +48,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return switch (failure) {
             case AccessDeniedException denied -> throw denied;
             case AuthenticationException unknown -> throw unknown;
+            case RequestRejectedException rejected -> throw rejected;
             case ErrorResponse said -> answer(said.getBody(), said.getHeaders());
             case DataIntegrityViolationException conflict -> answer(HttpStatus.CONFLICT);
             case DataAccessResourceFailureException down -> answer(HttpStatus.SERVICE_UNAVAILABLE);
@@ -60,8 +63,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             if (cause instanceof BodyTooLarge) return answer(HttpStatus.CONTENT_TOO_LARGE);
             if (cause instanceof StreamReadException syntax)
                 return answer(Problems.of(status, "请求内容不是有效的 JSON" + place(syntax), List.of()), headers);
+            if (cause instanceof UnrecognizedPropertyException unknown)
+                return wrong(new Fault(path(unknown), "没有“" + unknown.getPropertyName() + "”这一项，请核对名称或删去"));
             if (cause instanceof DatabindException mismatch)
-                return answer(HttpStatus.UNPROCESSABLE_CONTENT, new Fault(path(mismatch), "这一项的类型不对，或者不是可以填写的值"));
+                return wrong(new Fault(path(mismatch), "“" + path(mismatch) + "”的类型不对，或者不是可以填写的值"));
         }
         return answer(Problems.of(status, "请求没有内容，请以 JSON（UTF-8）提交", List.of()), headers);
     }
@@ -102,12 +107,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(body instanceof ProblemDetail said && isOurs(said) ? said : Problems.of(status), headers);
-    }
-
-    private static boolean isOurs(ProblemDetail said) {
-        var detail = said.getDetail();
-        return detail != null && detail.codePoints().anyMatch(Character::isIdeographic);
+        var ours = body instanceof ProblemDetail said && Problems.isOurs(said.getDetail());
+        return answer(ours && body instanceof ProblemDetail said ? said : Problems.of(status), headers);
     }
 
     private static ResponseEntity<Object> unforeseen(Exception failure) {
@@ -130,6 +131,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             else path.append(path.isEmpty() ? "" : ".").append(name);
         }
         return path.toString();
+    }
+
+    private static ResponseEntity<Object> wrong(Fault fault) {
+        return answer(
+                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, fault.message(), List.of(fault)), HttpHeaders.EMPTY);
     }
 
     private static ResponseEntity<Object> answer(HttpStatusCode status, Fault... faults) {

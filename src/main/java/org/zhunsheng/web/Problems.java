@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,12 +19,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Errors of the API as problem details (RFC 9457), in words that a clerk can act on. */
 @Component
-class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final Map<Integer, String> WORDS = Map.ofEntries(
             Map.entry(400, "请求读不懂，请检查格式"),
@@ -63,6 +66,11 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         return WORDS.getOrDefault(status.value(), status.is4xxClientError() ? "请求有误" : "系统出了问题，已经记录，请稍后再试");
     }
 
+    /** Whether words are meant for people here; what a library says is in English and about Java. */
+    static boolean isOurs(@Nullable String words) {
+        return words != null && words.codePoints().anyMatch(Character::isIdeographic);
+    }
+
     void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -90,7 +98,16 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        var detail = why instanceof CsrfException ? "请在每次请求中附账户和口令，或从本站页面提交" : words(HttpStatus.FORBIDDEN);
+        var said = why.getMessage();
+        var detail = why instanceof CsrfException
+                ? "请在每次请求中附账户和口令，或从本站页面提交"
+                : said != null && isOurs(said) ? said : words(HttpStatus.FORBIDDEN);
         write(response, of(HttpStatus.FORBIDDEN, detail, List.of()));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
+            throws IOException {
+        write(response, of(HttpStatus.BAD_REQUEST, "地址或参数中有不能识别的字符，请核对", List.of()));
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -29,9 +31,9 @@ class SecurityFilters {
         headers(http);
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                // Whoever sends a password with the request has not been led here by another site's page.
+                // Another site's page can lead a browser here with its session, but not with a password.
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
-                        request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !provesItself(request)))
+                        request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !cannotBeForged(request)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(
@@ -49,6 +51,14 @@ class SecurityFilters {
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .authorizeHttpRequests(requests -> rules(requests, open))
                 .build();
+    }
+
+    /** Takes no parameter that no database can keep; no form and no clerk sends one. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     private static void rules(
@@ -71,7 +81,7 @@ class SecurityFilters {
                 .contentTypeOptions(Customizer.withDefaults()));
     }
 
-    private static boolean provesItself(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    private static boolean cannotBeForged(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getRequestedSessionId() == null;
     }
 }

@@ -15,11 +15,11 @@ final class FileName {
 
     static String checked(String given) {
         var name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
-        if (name.isEmpty() || name.startsWith(".")) {
-            throw FileRefused.because("文件没有名称，请给文件取名后重新上传");
-        }
         if (name.contains("/") || name.contains("\\") || name.contains(":")) {
             throw FileRefused.because("文件名中不能带有路径（/、\\ 或 :），请只保留文件名后重新上传");
+        }
+        if (name.isEmpty() || name.startsWith(".")) {
+            throw FileRefused.because("文件没有名称，请给文件取名后重新上传");
         }
         if (INVISIBLE.matcher(name).find()) {
             throw FileRefused.because("文件名中有不可见的控制字符，请重新命名后上传");

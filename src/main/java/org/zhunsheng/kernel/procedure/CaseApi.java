@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
-import org.zhunsheng.kernel.ledger.AttachmentRef;
 import org.zhunsheng.kernel.ledger.InclusionProof;
 import org.zhunsheng.kernel.ledger.Ledger;
 import org.zhunsheng.kernel.party.PartyDraft;
@@ -24,6 +23,7 @@ import org.zhunsheng.kernel.procedure.CaseViews.ActView;
 import org.zhunsheng.kernel.procedure.CaseViews.CaseView;
 import org.zhunsheng.kernel.procedure.CaseViews.TermView;
 import org.zhunsheng.kernel.procedure.Refusal.Unknown;
+import org.zhunsheng.kernel.procedure.Sent.Attached;
 
 /** Case files over HTTP; see the public contract. */
 @RestController
@@ -35,45 +35,40 @@ class CaseApi {
     private final Cases cases;
     private final CaseViews views;
     private final Ledger ledger;
+    private final Sent sent;
     private final CurrentActor current;
 
-    CaseApi(Docket docket, Cases cases, CaseViews views, Ledger ledger, CurrentActor current) {
+    CaseApi(Docket docket, Cases cases, CaseViews views, Ledger ledger, Sent sent, CurrentActor current) {
         this.docket = docket;
         this.cases = cases;
         this.views = views;
         this.ledger = ledger;
+        this.sent = sent;
         this.current = current;
     }
 
-    /** Opening of a case, as sent. */
+    /**
+     * Opening of a case, as sent.
+     *
+     * @param procedure may be left out where the matter names it
+     * @param district the account's own, if it is said at all
+     */
     record Opening(
-            String procedure,
+            @Nullable String procedure,
             @Nullable String act,
             @Nullable String item,
             @Nullable String organisation,
-            @Nullable List<PartyDraft> parties,
+            @Nullable List<@Nullable PartyDraft> parties,
             @Nullable Map<String, Object> form,
-            @Nullable List<AttachmentRef> attachments,
-            @Nullable String channel) {
-
-        OpenCase wish() {
-            return new OpenCase(
-                    procedure,
-                    act,
-                    item,
-                    organisation,
-                    parties == null ? List.of() : parties,
-                    form == null ? Map.of() : form,
-                    attachments == null ? List.of() : attachments,
-                    channel == null ? "online" : channel);
-        }
-    }
+            @Nullable List<@Nullable Attached> attachments,
+            @Nullable String channel,
+            @Nullable String district) {}
 
     /** An act, as sent. */
     record Acting(
             String act,
             @Nullable Map<String, Object> form,
-            @Nullable List<AttachmentRef> attachments,
+            @Nullable List<@Nullable Attached> attachments,
             @Nullable String note,
             @Nullable Integer seen) {}
 
@@ -81,27 +76,17 @@ class CaseApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "立案：以第一个行为开启一个案件")
     CaseView open(@RequestBody Opening opening) {
-        if (opening.procedure() == null && opening.item() == null)
-            throw Refusal.Invalid.field("procedure", "请写明程序（procedure）或事项（item）");
         var actor = current.get();
-        return views.of(docket.open(opening.wish(), actor).file(), actor);
+        return views.of(docket.open(sent.opening(opening, actor), actor).file(), actor);
     }
 
     @PostMapping("/{number}/acts")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "办理：在案件中作出一个行为")
     CaseView perform(@PathVariable String number, @RequestBody Acting acting) {
-        if (acting.act() == null) throw Refusal.Invalid.field("act", "请写明要办理的行为（act）");
         var actor = current.get();
         var file = file(number, actor);
-        var wish = new PerformAct(
-                file.id(),
-                acting.act(),
-                acting.form() == null ? Map.of() : acting.form(),
-                acting.attachments() == null ? List.of() : acting.attachments(),
-                acting.note(),
-                acting.seen());
-        return views.of(docket.perform(wish, actor).file(), actor);
+        return views.of(docket.perform(sent.act(acting, file, actor), actor).file(), actor);
     }
 
     @GetMapping("/{number}")

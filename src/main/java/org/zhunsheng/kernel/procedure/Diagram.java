@@ -18,7 +18,7 @@ import org.zhunsheng.kernel.procedure.DiagramModel.Act;
  * The drawing (流程图) of a procedure as SVG. It stands by itself and can be printed; where a page has styles for the
  * classes {@code diagram-…}, they rule. Whoever cannot see it is read the acts one by one.
  */
-public final class Diagram {
+final class Diagram {
 
     private static final String START = "";
     private static final double LINE = 19;

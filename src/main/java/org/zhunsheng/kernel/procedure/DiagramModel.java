@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states in the order of the file; the drawing keeps to it where nothing speaks against it
  */
-public record DiagramModel(String title, List<State> states, List<Act> acts) {
+record DiagramModel(String title, List<State> states, List<Act> acts) {
 
     /** A stage of a case; {@code end} where the case is closed. */
     public record State(String id, String name, boolean end) {}
@@ -49,7 +49,9 @@ public record DiagramModel(String title, List<State> states, List<Act> acts) {
     /** The term within which an act is due, if the law sets one for it. */
     private static @Nullable String term(Definition definition, ActRule act) {
         return definition.terms().values().stream()
-                .filter(term -> term.to().contains(act.id()) && term.length() != null && !act.id().equals(term.lapse()))
+                .filter(term -> term.to().contains(act.id())
+                        && term.length() != null
+                        && !act.id().equals(term.lapse()))
                 .findFirst()
                 .map(term -> term.length() == null ? null : term.length().text())
                 .orElse(null);

@@ -103,9 +103,15 @@ public class Docket {
         try {
             writes.commit(prepared.writes());
         } catch (DuplicateKeyException e) {
-            throw new NotLawful(List.of(OVERTAKEN), List.of());
+            throw overtaken(wish, actor);
         }
         return acknowledge(prepared, stored.number());
+    }
+
+    /** What to tell the slower of two: that somebody was quicker, and what may be done now. */
+    private NotLawful overtaken(PerformAct wish, Actor actor) {
+        var now = store.load(actor.district(), wish.caseId()).orElseThrow();
+        return new NotLawful(List.of(OVERTAKEN), lawful(now.file(), actor));
     }
 
     /** The acts that this actor may lawfully perform now, if their forms are filled in rightly. */
