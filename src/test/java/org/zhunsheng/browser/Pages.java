@@ -1,0 +1,46 @@
+package org.zhunsheng.browser;
+
+import java.util.List;
+import org.zhunsheng.kernel.procedure.CaseFile;
+
+/** The pages that people see, each with the role that sees it. */
+record Pages(CaseFile open, CaseFile held) {
+
+    /** A page and who looks at it; {@code stranger} has not logged in. */
+    record Seen(String role, String path) {}
+
+    List<Seen> all() {
+        var open = "/cases/" + this.open.id();
+        return List.of(
+                new Seen("stranger", "/"),
+                new Seen("stranger", "/login"),
+                new Seen("stranger", "/items"),
+                new Seen("stranger", "/items/" + BrowserTests.ITEM),
+                new Seen("stranger", "/verify"),
+                new Seen("stranger", "/published"),
+                new Seen("stranger", "/ledger"),
+                new Seen("stranger", "/figures?year=2024"),
+                new Seen("stranger", "/figures/rating.total?year=2024"),
+                new Seen(
+                        "stranger",
+                        "/calendar?from=2024-09-26&length=10&unit=WORKING_DAYS&pauseFrom=2024-10-09&pauseTo=2024-10-11"),
+                new Seen("stranger", "/nothing-here"),
+                new Seen("resident", "/my/cases"),
+                new Seen("resident", "/my/licences"),
+                new Seen("resident", "/apply/" + BrowserTests.ITEM),
+                new Seen("resident", open),
+                new Seen("clerk", "/workbench"),
+                new Seen("clerk", open),
+                new Seen("clerk", open + "/acts/ask-correction"),
+                new Seen("approver", "/cases/" + held.id()),
+                new Seen("legal", "/monitoring"),
+                new Seen("admin", "/calendar/notices"));
+    }
+
+    /** Those that most people see, and see most. */
+    List<Seen> main() {
+        return all().stream()
+                .filter(seen -> !seen.path().matches("/login|/nothing-here|.*/acts/.*|/calendar/notices"))
+                .toList();
+    }
+}
