@@ -21,6 +21,10 @@ public final class ItemExamples {
     private List<String> channels = List.of("window", "online");
     private @Nullable Reform reform;
     private boolean instant;
+    private boolean joint;
+    private boolean inspection;
+    private boolean commitment;
+    private @Nullable Span tolerance;
 
     private ItemExamples(String code) {
         this.code = code;
@@ -60,6 +64,26 @@ public final class ItemExamples {
         return limits("20 working days", "0 working days");
     }
 
+    public ItemExamples joint() {
+        this.joint = true;
+        return limits("45 working days", "45 working days");
+    }
+
+    public ItemExamples withInspection() {
+        this.inspection = true;
+        return this;
+    }
+
+    public ItemExamples withCommitment() {
+        this.commitment = true;
+        return this;
+    }
+
+    public ItemExamples tolerating(String tolerance) {
+        this.tolerance = Span.parse(tolerance);
+        return this;
+    }
+
     public ItemExamples channels(String... channels) {
         this.channels = List.of(channels);
         return this;
@@ -78,8 +102,8 @@ public final class ItemExamples {
                 department,
                 "administrative-licensing",
                 limits,
-                new Handling(instant, channels, 0, 4, false, false),
-                new Relief(reform, false, null),
+                new Handling(instant, channels, 0, 4, joint, inspection),
+                new Relief(reform, commitment, tolerance),
                 new Item.Licence("11150624011692312X001", "食品经营许可证", Span.parse("5 years")),
                 List.of(
                         new Material("申请书", true, false, "电子", "申请人自备"),
