@@ -29,8 +29,8 @@ public record Office(
             Organisations organisations,
             TestClock clock) {
         var district = String.valueOf(DISTRICTS.getAndIncrement());
-        organisations.add(
-                new Organisation(district, ProcedureCase.OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, null));
+        organisations.add(new Organisation(
+                district, ProcedureCase.OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, "11150624011678110K"));
         return new Office(docket, cases, lapses, calendars, items, clock, district);
     }
 

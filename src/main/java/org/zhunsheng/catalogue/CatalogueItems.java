@@ -43,9 +43,11 @@ class CatalogueItems implements ItemSource {
         facts.put("inspection", item.handling().inspection());
         facts.put("commitment", item.relief().commitment());
         facts.put("tolerance", text(item.relief().tolerance()));
-        facts.put("materials", item.materials().stream()
-                .map(material -> Map.of("name", material.name()))
-                .toList());
+        facts.put(
+                "materials",
+                item.materials().stream()
+                        .map(material -> Map.of("name", material.name()))
+                        .toList());
         var licence = item.licence();
         if (licence != null)
             facts.put(

@@ -24,10 +24,9 @@ class RatingPanel implements CasePanel {
     public Optional<Shown> of(CaseFile file, Actor actor) {
         if (file.outcome() == null) return Optional.empty();
         var given = ratings.of(file.id().toString(), actor);
-        boolean open = Ratings.isParty(file, actor)
-                && given.stream().noneMatch(rating -> rating.channel() == Channel.PC);
+        boolean open =
+                Ratings.isParty(file, actor) && given.stream().noneMatch(rating -> rating.channel() == Channel.PC);
         if (!open && given.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new Shown("rating/panel", new Answer(file.id().toString(), open, given)));
+        return Optional.of(new Shown("rating/panel", new Answer(file.id().toString(), open, given)));
     }
 }

@@ -2,7 +2,6 @@ package org.zhunsheng.licensing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.zhunsheng.licensing.LicensingCase.grant;
 import static org.zhunsheng.licensing.LicensingCase.matter;
 
@@ -32,10 +31,16 @@ class DecisionTests extends OfficeTests {
 
     @Test
     void aPromiseMayBeBrokenWhileTheLawIsKept() {
-        var file = aCase().filedOn("2024-09-27").accepted().reviewed().on("2024-10-11").granted();
+        var file = aCase().filedOn("2024-09-27")
+                .accepted()
+                .reviewed()
+                .on("2024-10-11")
+                .granted();
         assertThat(file.ended("promise").result()).isEqualTo(Result.LATE);
         assertThat(file.ended("decision").result()).isEqualTo(Result.MET);
-        assertThat(file.ended("decision").used()).as("29, 30 September, 8, 9, 10, 11 October").isEqualTo(6);
+        assertThat(file.ended("decision").used())
+                .as("29, 30 September, 8, 9, 10, 11 October")
+                .isEqualTo(6);
     }
 
     @Test
@@ -46,7 +51,9 @@ class DecisionTests extends OfficeTests {
 
     @Test
     void aMatterWithoutALimitOfItsOwnHasTheTwentyDaysOfTheLaw() {
-        var file = aCase().of(matter().withoutStatutoryLimit()).filedOn("2024-02-05").accepted();
+        var file = aCase().of(matter().withoutStatutoryLimit())
+                .filedOn("2024-02-05")
+                .accepted();
         assertThat(file.due("decision")).isEqualTo("2024-03-08");
     }
 
@@ -75,7 +82,8 @@ class DecisionTests extends OfficeTests {
     @Test
     void aRefusalSaysWhyAndWhereToChallengeIt() {
         var file = aCase().filedOn("2024-03-01").accepted().reviewed();
-        assertThatThrownBy(() -> file.does("deny", "approver", Map.of("denialGround", "conditions", "denialBasis", "无")))
+        assertThatThrownBy(
+                        () -> file.does("deny", "approver", Map.of("denialGround", "conditions", "denialBasis", "无")))
                 .hasMessageContaining("理由")
                 .hasMessageContaining("复议");
         assertThat(file.denied().file().outcome()).isEqualTo("denied");

@@ -34,7 +34,14 @@ class DeliveryTests extends OfficeTests {
     @Test
     void electronicDeliveryNeedsConsent() {
         var form = Map.<String, Object>of(
-                "deliveredBy", "electronic", "electronicConsent", false, "receivedBy", "巴图", "deliveredOn", "2024-02-09");
+                "deliveredBy",
+                "electronic",
+                "electronicConsent",
+                false,
+                "receivedBy",
+                "巴图",
+                "deliveredOn",
+                "2024-02-09");
         var file = granted();
         assertThatThrownBy(() -> file.does("deliver", "clerk", form)).hasMessageContaining("须经受送达人同意");
     }

@@ -16,7 +16,11 @@ class HearingTests extends OfficeTests {
     }
 
     private LicensingCase offered() {
-        return aCase().filedOn("2024-09-20").accepted().reviewed().on("2024-09-24").offeredHearing();
+        return aCase().filedOn("2024-09-20")
+                .accepted()
+                .reviewed()
+                .on("2024-09-24")
+                .offeredHearing();
     }
 
     @Test
@@ -46,7 +50,9 @@ class HearingTests extends OfficeTests {
     void aRequestedHearingMustBeHeldBeforeTheDecision() {
         var file = offered().hearingRequested();
         assertThatThrownBy(file::hearingWaived).hasMessageContaining("听证已经申请，必须举行");
-        assertThat(file.silenceOn("2024-12-01").state()).as("silence cannot end it").isEqualTo("hearing");
+        assertThat(file.silenceOn("2024-12-01").state())
+                .as("silence cannot end it")
+                .isEqualTo("hearing");
     }
 
     @Test
@@ -54,7 +60,9 @@ class HearingTests extends OfficeTests {
         var file = offered().on("2024-09-30").hearingRequested();
         // 8, 9, 10, 11, Saturday 12 worked, 14, 15
         assertThatThrownBy(() -> file.hearingNotifiedFor("2024-10-14")).hasMessageContaining("最早可定为2024-10-15");
-        assertThat(file.hearingNotifiedFor("2024-10-15").hearingHeldOn("2024-10-15").state())
+        assertThat(file.hearingNotifiedFor("2024-10-15")
+                        .hearingHeldOn("2024-10-15")
+                        .state())
                 .isEqualTo("reviewing");
     }
 
@@ -83,7 +91,10 @@ class HearingTests extends OfficeTests {
         assertThat(file.file().running()).doesNotContainKey("hearing-request");
         assertThatThrownBy(file::hearingRequested).hasMessageContaining("无需申请");
         assertThatThrownBy(file::hearingWaived).hasMessageContaining("不因放弃而免除");
-        assertThat(file.hearingNotifiedFor("2024-10-16").hearingHeldOn("2024-10-16").granted().state())
+        assertThat(file.hearingNotifiedFor("2024-10-16")
+                        .hearingHeldOn("2024-10-16")
+                        .granted()
+                        .state())
                 .isEqualTo("granted");
     }
 

@@ -45,8 +45,7 @@ final class LicensingCase extends ProcedureCase<LicensingCase> {
     }
 
     static Map<String, Object> application() {
-        return Map.of(
-                "content", "在乌兰镇经营面馆", "contactAddress", "乌兰镇", "deliveryWay", "window", "truthful", true);
+        return Map.of("content", "在乌兰镇经营面馆", "contactAddress", "乌兰镇", "deliveryWay", "window", "truthful", true);
     }
 
     LicensingCase accepted() {
@@ -72,7 +71,8 @@ final class LicensingCase extends ProcedureCase<LicensingCase> {
     }
 
     LicensingCase commitmentVerified() {
-        return does("verify-commitment", "clerk", Map.of("checkedOn", "2024-03-20", "kept", true, "checkFindings", "属实"));
+        return does(
+                "verify-commitment", "clerk", Map.of("checkedOn", "2024-03-20", "kept", true, "checkFindings", "属实"));
     }
 
     LicensingCase askedToCorrectBy(String day) {
@@ -92,7 +92,8 @@ final class LicensingCase extends ProcedureCase<LicensingCase> {
     }
 
     LicensingCase specialUntil(String day) {
-        var form = Map.<String, Object>of("specialKind", "expert-review", "specialReason", "需专家评审", "specialUntil", day);
+        var form =
+                Map.<String, Object>of("specialKind", "expert-review", "specialReason", "需专家评审", "specialUntil", day);
         return does("start-special", "approver", form);
     }
 
@@ -125,11 +126,16 @@ final class LicensingCase extends ProcedureCase<LicensingCase> {
 
     LicensingCase hearingNotifiedFor(String day, String chair) {
         var form = Map.<String, Object>of(
-                "hearingOn", day,
-                "hearingTime", "09:30",
-                "hearingPlace", "三楼会议室",
-                "chair", chair,
-                "reviewers", List.of("苏和"));
+                "hearingOn",
+                day,
+                "hearingTime",
+                "09:30",
+                "hearingPlace",
+                "三楼会议室",
+                "chair",
+                chair,
+                "reviewers",
+                List.of("苏和"));
         return does("notify-hearing", "approver", form);
     }
 

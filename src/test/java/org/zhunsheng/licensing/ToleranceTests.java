@@ -2,7 +2,6 @@ package org.zhunsheng.licensing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.zhunsheng.licensing.LicensingCase.matter;
 
 import org.junit.jupiter.api.Test;

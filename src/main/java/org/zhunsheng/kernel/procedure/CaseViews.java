@@ -85,8 +85,7 @@ class CaseViews {
             String explanation) {}
 
     /** An act that may be done now, and the form it asks for. */
-    record LawfulAct(
-            String act, String name, @Nullable String form, String law) {}
+    record LawfulAct(String act, String name, @Nullable String form, String law) {}
 
     /** An act that may not be done now, and why. */
     record UnlawfulAct(String act, String name, List<String> reasons) {}

@@ -32,9 +32,8 @@ class ProcedurePages {
     @GetMapping("/procedures/{id}")
     String one(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on, Model model) {
         var day = on == null ? today() : on;
-        var definition = procedures
-                .inForce(id, day)
-                .orElseThrow(() -> new Unknown("没有名为“" + id + "”且在 " + day + " 有效的程序"));
+        var definition =
+                procedures.inForce(id, day).orElseThrow(() -> new Unknown("没有名为“" + id + "”且在 " + day + " 有效的程序"));
         var standings = new LinkedHashMap<String, String>();
         definition.acts().values().forEach(act -> standings.put(act.id(), Standing.words(definition, act)));
         model.addAttribute("definition", definition);
