@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -190,14 +191,16 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Made beside its place and moved there whole: a kill in between must not leave an empty password. */
     private static String password(Path file) {
         try {
             if (!Files.exists(file)) {
                 var random = new byte[24];
                 new SecureRandom().nextBytes(random);
-                Files.createFile(file);
-                keepToOurselves(file, "rw-------");
-                Files.writeString(file, HexFormat.of().formatHex(random));
+                var draft = Files.createTempFile(file.getParent(), "password", ".new");
+                keepToOurselves(draft, "rw-------");
+                Files.writeString(draft, HexFormat.of().formatHex(random));
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
