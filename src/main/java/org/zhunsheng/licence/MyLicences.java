@@ -1,6 +1,7 @@
 package org.zhunsheng.licence;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +25,7 @@ class MyLicences {
 
     @Bean
     static Doorway myLicencesDoorway() {
-        return Doorway.portal("/my/licences", "我的证照", 30);
+        return new Doorway("/my/licences", "我的证照", Doorway.Area.PORTAL, 30, Set.of("resident", "enterprise"));
     }
 
     @GetMapping("/my/licences")
