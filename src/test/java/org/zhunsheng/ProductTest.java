@@ -12,10 +12,15 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhunsheng.kernel.database.TestDatabase;
 
-/** The whole product on a real database, its clock in the test's hand, without sample data. */
+/**
+ * The whole product on a real database, its clock in the test's hand, without sample data. Tests share keys but each sets
+ * its own day, so certificates are valid long before the day on which the first test happened to need them.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "zhunsheng.sample=false")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"zhunsheng.sample=false", "zhunsheng.keys.grace=3650d"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(ProductTest.FrozenClock.class)
 public @interface ProductTest {

@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -82,6 +83,11 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        // The accounts could not be asked: that says nothing about the password.
+        if (why instanceof InternalAuthenticationServiceException) {
+            write(response, of(HttpStatus.SERVICE_UNAVAILABLE));
+            return;
+        }
         // A browser would answer the challenge with a window of its own, and remember the password for good.
         if (request.getHeader("Sec-Fetch-Mode") == null)
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"zhunsheng\", charset=\"UTF-8\"");

@@ -32,11 +32,14 @@ class Authority {
     private static final Duration LEAF_LIFE = Duration.ofDays(10 * 365);
 
     private final Clock clock;
+    private final Duration grace;
 
     record Issued(ECPrivateKeyParameters secret, X509CertificateHolder certificate) {}
 
-    Authority(Clock clock) {
+    /** @param grace how long before its making a certificate is valid already, for clocks that disagree */
+    Authority(Clock clock, Duration grace) {
         this.clock = clock;
+        this.grace = grace;
     }
 
     Issued root(String commonName) {
@@ -79,13 +82,13 @@ class Authority {
             Duration life,
             BasicConstraints constraints,
             int usage) {
-        // A day of grace for clocks that disagree; the trailing bit keeps the serial number positive.
-        var from = clock.instant().minus(Duration.ofDays(1));
+        var now = clock.instant();
+        // The trailing bit keeps the serial number positive.
         var serial = new BigInteger(1, KeyDirectory.random(16)).setBit(0);
         try {
             var info = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(pair.getPublic());
             var builder = new X509v3CertificateBuilder(
-                            issuer, serial, Date.from(from), Date.from(from.plus(life)), subject, info)
+                            issuer, serial, Date.from(now.minus(grace)), Date.from(now.plus(life)), subject, info)
                     .addExtension(Extension.basicConstraints, true, constraints)
                     .addExtension(Extension.keyUsage, true, new KeyUsage(usage))
                     .addExtension(Extension.subjectKeyIdentifier, false, keyId(info));

@@ -1,11 +1,13 @@
 package org.zhunsheng.kernel.crypto;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +26,9 @@ public class SigningKeys {
     private final Authority authority;
     private final Map<String, SigningKey> parsed = new ConcurrentHashMap<>();
 
-    SigningKeys(KeyDirectory directory, Clock clock) {
+    SigningKeys(KeyDirectory directory, Clock clock, @Value("${zhunsheng.keys.grace:1d}") Duration grace) {
         this.store = new PemStore(directory);
-        this.authority = new Authority(clock);
+        this.authority = new Authority(clock, grace);
     }
 
     public SigningKey of(String purpose) {
