@@ -20,7 +20,7 @@ import org.zhunsheng.kernel.database.TestDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"zhunsheng.sample=false", "zhunsheng.keys.grace=3650d"})
+        properties = {"zhunsheng.sample=false", "zhunsheng.keys.grace-days=3650"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(ProductTest.FrozenClock.class)
 public @interface ProductTest {

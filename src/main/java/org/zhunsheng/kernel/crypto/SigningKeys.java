@@ -26,9 +26,9 @@ public class SigningKeys {
     private final Authority authority;
     private final Map<String, SigningKey> parsed = new ConcurrentHashMap<>();
 
-    SigningKeys(KeyDirectory directory, Clock clock, @Value("${zhunsheng.keys.grace:1d}") Duration grace) {
+    SigningKeys(KeyDirectory directory, Clock clock, @Value("${zhunsheng.keys.grace-days:1}") int graceDays) {
         this.store = new PemStore(directory);
-        this.authority = new Authority(clock, grace);
+        this.authority = new Authority(clock, Duration.ofDays(graceDays));
     }
 
     public SigningKey of(String purpose) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -172,7 +171,7 @@ class CryptoTests {
     }
 
     private SigningKeys keys(String password) {
-        return new SigningKeys(new KeyDirectory(folder.resolve("keys"), password), CLOCK, Duration.ofDays(1));
+        return new SigningKeys(new KeyDirectory(folder.resolve("keys"), password), CLOCK, 1);
     }
 
     private FieldCipher fields(@Nullable String password) {
