@@ -1,10 +1,14 @@
 package org.zhunsheng.kernel.procedure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +22,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.ProductTest;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.crypto.Sm3;
 import org.zhunsheng.kernel.district.StaffRoster;
+import org.zhunsheng.kernel.ledger.ActDraft;
+import org.zhunsheng.kernel.ledger.ActEntry;
+import org.zhunsheng.kernel.ledger.Ledger;
 
 /**
  * Ten thousand cases of all procedures of the house, acted upon at random: whatever is attempted, no case comes into a
- * state that no rule leads to, gets stuck, or has a term that cannot say how its last day came about.
+ * state that no rule leads to, gets stuck, breaks its chain, reads differently from its record than it was done, or has a
+ * term that cannot say how its last day came about.
  */
 @ProductTest
 class LawfulSequencesTests {
 
     private static final int CASES = 10_000;
+    private static final HexFormat HEX = HexFormat.of();
     private static final int ATTEMPTS = 30;
     private static final List<String> ACCOUNTS = List.of("one", "two", "three");
 
@@ -66,6 +76,7 @@ class LawfulSequencesTests {
         private final Random random;
         private final RandomForms forms;
         private final Lawfulness lawfulness = new Lawfulness(calendar, staff);
+        private final List<ActEntry> chain = new ArrayList<>();
         private LocalDate today;
         private CaseFile file;
 
@@ -85,6 +96,11 @@ class LawfulSequencesTests {
                 if (!file.closed()) attempt(likely());
                 check();
             }
+            assertThat(chained())
+                    .isEqualTo(chain.stream()
+                            .map(ActEntry::hash)
+                            .map(HEX::formatHex)
+                            .toList());
             assertThat(replayed().running()).isEqualTo(file.running());
             assertThat(replayed().ended()).isEqualTo(file.ended());
             assertThat(replayed().state()).isEqualTo(file.state());
@@ -140,6 +156,7 @@ class LawfulSequencesTests {
             if (act.opens()) told.putAll(file.facts());
             var at = today.atTime(LocalTime.NOON).atZone(Done.ZONE).toInstant();
             file = file.with(new Done(file.sequence() + 1, act.id(), account, at, told), calendar);
+            record(act, account, at, told);
             if (!act.opens()) assertThat(act.from()).contains(before);
             assertThat(file.state()).isEqualTo(act.to() == null ? before : act.to());
         }
@@ -187,8 +204,44 @@ class LawfulSequencesTests {
                             .isEmpty());
         }
 
+        /** Writes the act down as the docket would. */
+        private void record(ActRule act, String account, Instant at, Map<String, Object> told) {
+            var head = file.head();
+            var previous = chain.isEmpty()
+                    ? Ledger.first(head.district(), head.id())
+                    : chain.getLast().hash();
+            chain.add(Ledger.next(
+                    previous,
+                    new ActDraft(
+                            head.district(),
+                            head.id(),
+                            file.sequence(),
+                            act.id(),
+                            account,
+                            null,
+                            at,
+                            told,
+                            List.of())));
+        }
+
+        /** The hashes as anyone computes them from the bodies alone. */
+        private List<String> chained() {
+            var hashes = new ArrayList<String>();
+            var previous = Ledger.first(file.head().district(), file.head().id());
+            for (var entry : chain) {
+                previous = Sm3.digest(previous, entry.body().getBytes(UTF_8));
+                hashes.add(HEX.formatHex(previous));
+            }
+            return hashes;
+        }
+
+        /** The case as it is read again from what was written down. */
         private CaseFile replayed() {
-            return CaseFile.replay(file.head(), file.acts(), calendar);
+            var head = file.head();
+            return CaseFile.replay(
+                    head,
+                    chain.stream().map(ActEntry::body).map(ActReader::done).toList(),
+                    calendar);
         }
 
         private String trail() {
