@@ -1,5 +1,6 @@
 package org.zhunsheng;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -25,7 +26,7 @@ import org.zhunsheng.kernel.database.TestDatabase;
 @Import(ProductTest.FrozenClock.class)
 public @interface ProductTest {
 
-    /** Puts the test's clock in the place of the real one. */
+    /** Puts the test's clock in the place of the real one, and lets timed work be done by nobody but the test. */
     @TestConfiguration
     class FrozenClock {
 
@@ -33,6 +34,12 @@ public @interface ProductTest {
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        /** A timer that fires amid a test would act on the cases of others, by a clock that is not theirs. */
+        @Bean
+        DbSchedulerStarter timersStandStill() {
+            return () -> {};
         }
     }
 }
