@@ -32,7 +32,8 @@ final class FilledForm {
     private Object plain(Field field) {
         return switch (field.type()) {
             case "boolean" -> field.schema().path("const").asBoolean(false);
-            case "integer", "number" -> Math.max(1, field.schema().path("minimum").asInt(1));
+            case "integer", "number" ->
+                Math.max(1, field.schema().path("minimum").asInt(1));
             case "array" -> list(field);
             case "object" -> completed(field.children(), Map.of());
             default -> text(field);
@@ -40,7 +41,8 @@ final class FilledForm {
     }
 
     private Object text(Field field) {
-        if (!field.options().isEmpty()) return field.options().keySet().iterator().next();
+        if (!field.options().isEmpty())
+            return field.options().keySet().iterator().next();
         if (field.widget() == Widget.DATE) return today.toString();
         return field.schema().has("pattern") ? "09:30" : "某" + field.name();
     }
@@ -51,9 +53,8 @@ final class FilledForm {
             return List.of(field.options().keySet().iterator().next());
         int least = Math.max(1, field.schema().path("minItems").asInt(1));
         return IntStream.range(0, least)
-                .mapToObj(i -> field.children().isEmpty()
-                        ? field.name() + "·" + i
-                        : completed(field.children(), Map.of()))
+                .mapToObj(i ->
+                        field.children().isEmpty() ? field.name() + "·" + i : completed(field.children(), Map.of()))
                 .toList();
     }
 }
