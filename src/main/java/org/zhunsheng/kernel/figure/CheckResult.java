@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param left value of its left side; null where it has none
  * @param holds false as well where a side has no value
  */
-record CheckResult(
+public record CheckResult(
         String id,
         String name,
         String formula,

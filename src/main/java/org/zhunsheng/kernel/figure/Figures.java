@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +67,13 @@ public class Figures {
         return found;
     }
 
+    /** The ids of all figures, in the order of the catalogue. */
+    public Set<String> ids() {
+        return Collections.unmodifiableSet(catalogue.byId().keySet());
+    }
+
     /** Whether the cross-checks hold on a year's figures. */
-    List<CheckResult> checks(String district, int year) {
+    public List<CheckResult> checks(String district, int year) {
         var period = Period.year(year);
         var answers = answers(district, catalogue.figures(), List.of(period), false);
         return catalogue.checks().stream()
