@@ -123,8 +123,7 @@ public class Rehearsal<C extends Rehearsal<C>> {
     }
 
     private void perform(ActRule rule, String by, Map<String, Object> told, CaseFile before) {
-        if (!Lawfulness.entitled(before, rule, actor(rule, by)))
-            throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
+        if (!Lawfulness.entitled(before, rule, actor(rule, by))) throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
         var account = by.equals("system") ? Actor.system(DISTRICT).account() : by;
         var reasons = LAWFULNESS.reasonsAgainst(file(), rule, account, today);
         if (!reasons.isEmpty()) throw new NotLawful(reasons, List.of());
@@ -190,11 +189,21 @@ public class Rehearsal<C extends Rehearsal<C>> {
 
     private static CaseHead head(Definition definition) {
         var parties = definition.parties().keySet().stream()
-                .map(role -> new CaseParty(
-                        role, UUID.nameUUIDFromBytes(role.getBytes(UTF_8)), role))
+                .map(role -> new CaseParty(role, UUID.nameUUIDFromBytes(role.getBytes(UTF_8)), role))
                 .toList();
         return new CaseHead(
-                definition, DISTRICT, new UUID(1, 1), null, OFFICE, null, null, "试算", "online", "nobody", parties, null);
+                definition,
+                DISTRICT,
+                new UUID(1, 1),
+                null,
+                OFFICE,
+                null,
+                null,
+                "试算",
+                "online",
+                "nobody",
+                parties,
+                null);
     }
 
     public CaseFile file() {
@@ -218,7 +227,8 @@ public class Rehearsal<C extends Rehearsal<C>> {
     public RunningTerm running(String term) {
         var running = file().running().get(term);
         if (running == null)
-            throw new AssertionError(term + " does not run; running: " + file().running().keySet());
+            throw new AssertionError(
+                    term + " does not run; running: " + file().running().keySet());
         return running;
     }
 
