@@ -1,6 +1,7 @@
 package org.zhunsheng.sample;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class Cast {
     }
 
     /** Lets everybody take the stage; whoever stands there already stays. */
-    void enter(String district, Story story) {
+    void enter(String district, Story story, LocalDate since) {
         int number = 0;
         for (var agency : story.agencies()) {
             organisations.add(new Organisation(
@@ -51,7 +52,7 @@ class Cast {
                     agency.type(),
                     agency.parent(),
                     Nobody.uscc("11", ++number)));
-            enter(district, agency);
+            enter(district, agency, since);
         }
         visitors(district).forEach(this::enter);
         for (var agency : story.agencies()) colleagues(district, agency).forEach(this::enter);
@@ -62,17 +63,27 @@ class Cast {
         if (accounts.find(account.name()).isEmpty()) accounts.add(account, PASSWORD);
     }
 
-    private void enter(String district, Agency agency) {
-        agency.people().forEach((role, name) -> enter(district, agency, new Agency.Member(name, role, null, null)));
-        agency.members().forEach(member -> enter(district, agency, member));
+    private void enter(String district, Agency agency, LocalDate since) {
+        agency.people()
+                .forEach((role, name) -> enter(district, agency, new Agency.Member(name, role, null, null), since));
+        agency.members().forEach(member -> enter(district, agency, member, since));
     }
 
-    private void enter(String district, Agency agency, Agency.Member member) {
+    private void enter(String district, Agency agency, Agency.Member member, LocalDate since) {
         var id = UUID.nameUUIDFromBytes((agency.code() + member.name()).getBytes(StandardCharsets.UTF_8));
         var certificate = member.validTo() == null
                 ? null
                 : "15069900%04d".formatted(Math.floorMod(id.getMostSignificantBits(), 10_000));
-        roster.add(new Staff(district, id, member.name(), agency.code(), member.role(), certificate, member.validTo()));
+        roster.add(new Staff(
+                district,
+                id,
+                member.name(),
+                agency.code(),
+                member.role(),
+                certificate,
+                member.validTo(),
+                since,
+                null));
     }
 
     private List<Account> visitors(String district) {

@@ -84,9 +84,9 @@ class SampleLoad {
         var entry = record.find(district).orElse(null);
         var asOf = entry == null ? clock.instant() : entry.asOf();
         if (entry == null) record.begin(district, asOf);
-        cast.enter(district, story);
-        guide.publish(
-                district, story, LocalDate.ofInstant(asOf, clock.getZone()).minusYears(2));
+        var since = LocalDate.ofInstant(asOf, clock.getZone()).minusYears(2);
+        cast.enter(district, story, since);
+        guide.publish(district, story, since);
         var moves = new Year(story, calendars.current(), asOf).moves();
         progress.begin(moves.size());
         int refused = walk(district, story, moves, entry != null, progress);

@@ -1,5 +1,6 @@
 package org.zhunsheng.kernel.district;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type department, town, village, judicial-office, committee, counter…
  * @param parent the code of the body above it in the same district
  * @param uscc unified social credit code (GB 32100), eighteen characters
+ * @param since the first day on which it exists; always, where nothing is said
+ * @param until the last one
  */
 public record Organisation(
         String district,
@@ -18,4 +21,19 @@ public record Organisation(
         String shortName,
         String type,
         @Nullable String parent,
-        @Nullable String uscc) {}
+        @Nullable String uscc,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until) {
+
+    /** One that was always there. */
+    public Organisation(
+            String district,
+            String code,
+            String name,
+            String shortName,
+            String type,
+            @Nullable String parent,
+            @Nullable String uscc) {
+        this(district, code, name, shortName, type, parent, uscc, null, null);
+    }
+}

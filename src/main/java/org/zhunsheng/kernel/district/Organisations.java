@@ -42,11 +42,12 @@ public class Organisations {
     /** Adds an organisation; one of the same district and code takes the new particulars. */
     public void add(Organisation organisation) {
         jdbc.sql("""
-                        insert into organisation (district, code, name, short_name, type, parent, uscc)
-                        values (:district, :code, :name, :shortName, :type, :parent, :uscc)
+                        insert into organisation (district, code, name, short_name, type, parent, uscc, since, until)
+                        values (:district, :code, :name, :shortName, :type, :parent, :uscc, :since, :until)
                         on conflict (district, code) do update
                         set name = excluded.name, short_name = excluded.short_name, type = excluded.type,
-                            parent = excluded.parent, uscc = excluded.uscc
+                            parent = excluded.parent, uscc = excluded.uscc,
+                            since = excluded.since, until = excluded.until
                         """).paramSource(organisation).update();
         held.remove(organisation.district());
     }
@@ -60,7 +61,7 @@ public class Organisations {
 
     private Map<String, Organisation> read(String district) {
         return jdbc.sql("""
-                        select district, code, name, short_name, type, parent, uscc
+                        select district, code, name, short_name, type, parent, uscc, since, until
                         from organisation where district = ?
                         """).param(district).query(Organisation.class).list().stream()
                 .collect(Collectors.toUnmodifiableMap(Organisation::code, Function.identity()));

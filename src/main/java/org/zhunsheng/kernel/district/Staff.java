@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param role officer, agent, public-lawyer, mediator, counsel…
  * @param certificate number of the enforcement certificate (行政执法证), if one is held
  * @param validTo the last day on which the certificate is valid; without a day it does not end
+ * @param since the first day of service; always, where nothing is said
+ * @param until the last one
  */
 public record Staff(
         String district,
@@ -18,7 +20,21 @@ public record Staff(
         String organisation,
         String role,
         @Nullable String certificate,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until) {
+
+    /** One who always served. */
+    public Staff(
+            String district,
+            UUID id,
+            String name,
+            String organisation,
+            String role,
+            @Nullable String certificate,
+            @Nullable LocalDate validTo) {
+        this(district, id, name, organisation, role, certificate, validTo, null, null);
+    }
 
     /** Whether the certificate entitles to enforce on a day. */
     public boolean certifiedOn(LocalDate day) {

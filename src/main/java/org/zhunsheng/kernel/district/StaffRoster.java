@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class StaffRoster {
 
     private static final String SELECT =
-            "select district, id, name, organisation, role, certificate, valid_to from staff where district = ?";
+            "select district, id, name, organisation, role, certificate, valid_to, since, until from staff where district = ?";
 
     private final JdbcClient jdbc;
 
@@ -45,11 +45,12 @@ public class StaffRoster {
     /** Adds a person; one of the same id takes the new particulars. */
     public void add(Staff staff) {
         jdbc.sql("""
-                        insert into staff (district, id, name, organisation, role, certificate, valid_to)
-                        values (:district, :id, :name, :organisation, :role, :certificate, :validTo)
+                        insert into staff (district, id, name, organisation, role, certificate, valid_to, since, until)
+                        values (:district, :id, :name, :organisation, :role, :certificate, :validTo, :since, :until)
                         on conflict (district, id) do update
                         set name = excluded.name, organisation = excluded.organisation, role = excluded.role,
-                            certificate = excluded.certificate, valid_to = excluded.valid_to
+                            certificate = excluded.certificate, valid_to = excluded.valid_to,
+                            since = excluded.since, until = excluded.until
                         """).paramSource(staff).update();
     }
 
