@@ -75,15 +75,7 @@ class Cast {
                 ? null
                 : "15069900%04d".formatted(Math.floorMod(id.getMostSignificantBits(), 10_000));
         roster.add(new Staff(
-                district,
-                id,
-                member.name(),
-                agency.code(),
-                member.role(),
-                certificate,
-                member.validTo(),
-                since,
-                null));
+                district, id, member.name(), agency.code(), member.role(), certificate, member.validTo(), since, null));
     }
 
     private List<Account> visitors(String district) {
