@@ -48,7 +48,8 @@ class PaperEffect implements Effect {
                                 context.caseId(),
                                 context.entry().sequence(),
                                 template,
-                                press.title(definition.folder(), template)
+                                press.folderOf(definition.folders(), template)
+                                        .flatMap(folder -> press.title(folder, template))
                                         .orElse(context.rule().name()),
                                 on)))
                 .toList();

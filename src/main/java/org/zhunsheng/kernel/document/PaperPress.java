@@ -1,5 +1,6 @@
 package org.zhunsheng.kernel.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,13 @@ class PaperPress {
         resolver.setCharacterEncoding("UTF-8");
         resolver.setCacheable(true);
         engine.setTemplateResolver(resolver);
+    }
+
+    /** The first of the folders that has the template. */
+    Optional<String> folderOf(List<String> folders, String template) {
+        return folders.stream()
+                .filter(folder -> title(folder, template).isPresent())
+                .findFirst();
     }
 
     /** The title of a paper, or nothing where the procedure has no such template. */

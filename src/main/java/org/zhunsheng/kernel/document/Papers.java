@@ -45,11 +45,10 @@ public class Papers {
 
     /** The paper as a page, for the screen and the printer. */
     public String html(CaseFile file, Paper paper) {
-        var folder = file.definition().folder();
-        boolean written = press.title(folder, paper.template()).isPresent();
-        return written
-                ? press.html(folder, paper.template(), text.values(file, paper))
-                : press.html("", "plain", text.values(file, paper));
+        var values = text.values(file, paper);
+        return press.folderOf(file.definition().folders(), paper.template())
+                .map(folder -> press.html(folder, paper.template(), values))
+                .orElseGet(() -> press.html("", "plain", values));
     }
 
     public byte[] pdf(CaseFile file, Paper paper) {

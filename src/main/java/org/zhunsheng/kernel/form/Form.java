@@ -66,7 +66,21 @@ public final class Form {
 
     /** What is wrong with a form file and how to mend it, each with its line; empty if nothing. */
     public static List<FormProblem> check(String file, String json) {
-        return new FormCheck(file).check(json);
+        return FormCheck.check(file, json);
+    }
+
+    /** The same of a file that lies over others. */
+    public static List<FormProblem> check(Layer layer) {
+        return FormCheck.check(layer);
+    }
+
+    /**
+     * A form file with its lines.
+     *
+     * @throws tools.jackson.core.JacksonException if it cannot be read
+     */
+    public static Layer layer(String file, String json) {
+        return FormCheck.layer(file, json);
     }
 
     public String name() {

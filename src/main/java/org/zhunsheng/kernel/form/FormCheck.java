@@ -3,7 +3,6 @@ package org.zhunsheng.kernel.form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -46,38 +45,49 @@ final class FormCheck {
             "x-widget",
             "x-help",
             "x-known",
+            "x-case",
             "x-sensitive",
             "x-titles");
 
-    private final String file;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Layer layer;
+    private final JsonNode root;
     private final List<FormProblem> problems = new ArrayList<>();
-    private JsonNode root = JSON.createObjectNode();
 
-    FormCheck(String file) {
-        this.file = file;
+    private FormCheck(Layer layer) {
+        this.layer = layer;
+        this.root = layer.node();
     }
 
-    List<FormProblem> check(String text) {
+    static List<FormProblem> check(String file, String text) {
         try {
-            rememberLines(text);
-            root = JSON.readTree(text);
+            return check(layer(file, text));
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            return List.of(new FormProblem(file, line, "不是合格的 JSON：" + e.getOriginalMessage(), "请检查这一行的引号、逗号和括号"));
+            return List.of(unreadable(file, e));
         }
-        root.path("$defs").properties().forEach(entry -> form(entry.getKey(), entry.getValue()));
-        return List.copyOf(problems);
     }
 
-    private void rememberLines(String text) {
+    static List<FormProblem> check(Layer layer) {
+        var check = new FormCheck(layer);
+        check.root.path("$defs").properties().forEach(entry -> check.form(entry.getKey(), entry.getValue()));
+        return List.copyOf(check.problems);
+    }
+
+    static FormProblem unreadable(String file, JacksonException e) {
+        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        return new FormProblem(file, line, "不是合格的 JSON：" + e.getOriginalMessage(), "请检查这一行的引号、逗号和括号");
+    }
+
+    /** @throws JacksonException if it cannot be read */
+    static Layer layer(String file, String text) {
+        var places = new HashMap<String, Layer.Place>();
         try (var parser = JSON.createParser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken())
                 if (token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY)
-                    lines.putIfAbsent(
+                    places.putIfAbsent(
                             parser.streamReadContext().pathAsPointer().toString(),
-                            parser.currentTokenLocation().getLineNr());
+                            new Layer.Place(file, parser.currentTokenLocation().getLineNr()));
         }
+        return new Layer(JSON.readTree(text), places);
     }
 
     private void form(String name, JsonNode schema) {
@@ -162,9 +172,7 @@ final class FormCheck {
     }
 
     private void problem(String at, String problem, String mend) {
-        var pointer = at;
-        while (!lines.containsKey(pointer) && !pointer.isEmpty())
-            pointer = pointer.substring(0, pointer.lastIndexOf('/'));
-        problems.add(new FormProblem(file, lines.getOrDefault(pointer, 1), problem, mend));
+        var place = layer.at(at);
+        problems.add(new FormProblem(place.file(), place.line(), problem, mend));
     }
 }

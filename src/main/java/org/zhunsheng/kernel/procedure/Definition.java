@@ -18,6 +18,7 @@ import org.zhunsheng.kernel.form.Form;
  * @param parties how many of each role a case needs
  * @param service whether the public sees it among the services
  * @param ofItem whether a case needs a matter (事项)
+ * @param folders where its papers lie: its own folder, then those of the procedures that it extends
  * @param knows names of the {@link Knowledge} beans that tell at the opening what the house already knows
  */
 public record Definition(
@@ -35,7 +36,7 @@ public record Definition(
         Map<String, ActRule> acts,
         Map<String, TermRule> terms,
         Map<String, Form> forms,
-        String folder) {
+        List<String> folders) {
 
     /** The statute (法律) that a procedure carries out, and the year of its revision. */
     public record Law(String title, String revision) {

@@ -58,6 +58,12 @@ final class DefinitionReader {
         return problems;
     }
 
+    /** Looks at shared parts that are no procedure by themselves, as far as that can be judged. */
+    void checkParts() {
+        problems.addAll(text.shapeProblems());
+        forms();
+    }
+
     /** The definition, or null where its shape is so wrong that nothing can be read; see {@link #problems()}. */
     @Nullable
     Definition read() {
@@ -82,18 +88,20 @@ final class DefinitionReader {
                 each(new Field("acts", yaml.path("acts"), "/acts"), this::act),
                 each(new Field("terms", yaml.path("terms"), "/terms"), this::term),
                 forms,
-                text.folder());
+                text.folders());
+        if (text.forms() != null && forms.isEmpty()) return null; // what asks for a form cannot be judged
         problems.addAll(new DefinitionCheck(definition, text).problems());
         return definition;
     }
 
     private Map<String, Form> forms() {
         var forms = new LinkedHashMap<String, Form>();
-        var root = text.forms();
-        if (root == null) return forms;
-        var wrong = Form.check(text.formFile(), text.formText());
+        var layer = text.forms();
+        if (layer == null) return forms;
+        var wrong = Form.check(layer);
         wrong.forEach(p -> problems.add(new DefinitionProblem(p.file(), p.line(), p.problem(), p.mend())));
-        if (wrong.isEmpty()) for (var name : root.path("$defs").propertyNames()) forms.put(name, Form.of(root, name));
+        if (wrong.isEmpty())
+            for (var name : layer.node().path("$defs").propertyNames()) forms.put(name, Form.of(layer.node(), name));
         return forms;
     }
 

@@ -7,134 +7,164 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.zhunsheng.kernel.form.Form;
+import org.zhunsheng.kernel.form.Layer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The text of one version of a procedure, as it lies in its folder, with the line on which each thing stands. */
+/** The text of one version of a procedure over all that it extends, with the place where each thing stands. */
 final class ProcedureText {
 
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Schema SHAPE = shape();
+    private static final List<String> NOT_INHERITED = List.of("extends", "abstract");
 
-    private final String module;
-    private final String id;
-    private final String folder;
-    private final Map<String, Integer> lines = new HashMap<>();
-    private final JsonNode yaml;
-    private final @Nullable JsonNode forms;
-    private final String formText;
+    private final DefinitionSource source;
+    private final Layer yaml;
+    private final @Nullable Layer forms;
+    private final List<String> folders;
 
-    ProcedureText(String module, String id, String folder, String procedure, @Nullable String forms) {
-        this.module = module;
-        this.id = id;
-        this.folder = folder;
-        new Compose(LoadSettings.builder().setUseMarks(true).build())
-                .composeString(procedure)
-                .ifPresent(root -> remember("", root));
-        this.yaml = YAML.readTree(procedure);
-        this.forms = forms == null ? null : JSON.readTree(forms);
-        this.formText = forms == null ? "{}" : forms;
+    private ProcedureText(DefinitionSource source, Layer yaml, @Nullable Layer forms, List<String> folders) {
+        this.source = source;
+        this.yaml = yaml;
+        this.forms = forms;
+        this.folders = folders;
     }
 
     /** Reads the text, or says on which line it cannot be read at all. */
-    static ProcedureText of(String module, String id, String folder, String procedure, @Nullable String forms) {
+    static ProcedureText of(DefinitionSource source) {
+        var file = source.folder() + "/procedure.yaml";
         try {
-            return new ProcedureText(module, id, folder, procedure, forms);
+            var yaml = layer(file, source.procedure());
+            return new ProcedureText(source, yaml, formLayer(source), List.of(source.folder()));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new DefinitionException(List.of(new DefinitionProblem(
-                    folder + "/procedure.yaml", line, "不是合格的 YAML：" + e.getProblem(), "请检查这一行的缩进、冒号和引号")));
-        } catch (JacksonException e) {
-            var at = e.getLocation();
-            throw new DefinitionException(List.of(new DefinitionProblem(
-                    folder + "/form.json",
-                    at == null ? 0 : at.getLineNr(),
-                    "不是合格的 JSON：" + e.getOriginalMessage(),
-                    "请检查这一行的引号、逗号和括号")));
+            throw refused(new DefinitionProblem(file, line, "不是合格的 YAML：" + e.getProblem(), "请检查这一行的缩进、冒号和引号"));
+        } catch (JacksonException | YamlEngineException e) {
+            throw refused(new DefinitionProblem(file, 0, "不是合格的 YAML：" + e.getMessage(), "请检查缩进、冒号和引号"));
         }
     }
 
+    private static Layer layer(String file, String yaml) {
+        var places = new HashMap<String, Layer.Place>();
+        new Compose(LoadSettings.builder().setUseMarks(true).build())
+                .composeString(yaml)
+                .ifPresent(root -> remember(file, "", root, places));
+        return new Layer(YAML.readTree(yaml), places);
+    }
+
+    private static @Nullable Layer formLayer(DefinitionSource source) {
+        if (source.forms() == null) return null;
+        var file = source.folder() + "/form.json";
+        try {
+            return Form.layer(file, source.forms());
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw refused(new DefinitionProblem(
+                    file, at == null ? 0 : at.getLineNr(), "不是合格的 JSON：" + e.getOriginalMessage(), "请检查这一行的引号、逗号和括号"));
+        }
+    }
+
+    /** This text over its base; papers that its own folder lacks are looked for in the base's. */
+    ProcedureText over(ProcedureText base) {
+        var below = new ArrayList<>(folders);
+        for (var folder : base.folders) if (!below.contains(folder)) below.add(folder);
+        var merged = forms == null ? base.forms : base.forms == null ? forms : forms.over(base.forms);
+        return new ProcedureText(source, yaml.over(base.yaml), merged, List.copyOf(below));
+    }
+
+    /** Without what an heir does not take over. */
+    ProcedureText asBase() {
+        return new ProcedureText(source, yaml.without(NOT_INHERITED), forms, folders);
+    }
+
+    /** The names under {@code extends}, the last lying over those before it. */
+    List<String> bases() {
+        var named = yaml.node().path("extends");
+        if (named.isString()) return List.of(named.asString());
+        return named.values().stream().map(JsonNode::asString).toList();
+    }
+
+    boolean isAbstract() {
+        return yaml.node().path("abstract").asBoolean(false);
+    }
+
     JsonNode yaml() {
-        return yaml;
+        return yaml.node();
     }
 
     @Nullable
-    JsonNode forms() {
+    Layer forms() {
         return forms;
     }
 
-    /** The forms as they are written. */
-    String formText() {
-        return formText;
-    }
-
     String module() {
-        return module;
+        return source.module();
     }
 
     String id() {
-        return id;
+        return source.id();
     }
 
-    String folder() {
-        return folder;
+    List<String> folders() {
+        return folders;
     }
 
-    String formFile() {
-        return folder + "/form.json";
+    DefinitionException refused(String pointer, String problem, String mend) {
+        return refused(problem(pointer, problem, mend));
+    }
+
+    private static DefinitionException refused(DefinitionProblem problem) {
+        return new DefinitionException(List.of(problem));
     }
 
     /** Where the shape of the file is not that of a procedure. */
     List<DefinitionProblem> shapeProblems() {
-        return SHAPE.validate(yaml.toString(), InputFormat.JSON).stream()
+        return SHAPE.validate(yaml.node().toString(), InputFormat.JSON).stream()
                 .map(error -> problem(error.getInstanceLocation().toString(), error.getMessage(), "写法见手册“新增一个程序”"))
                 .toList();
     }
 
     DefinitionProblem problem(String pointer, String problem, String mend) {
-        return new DefinitionProblem(folder + "/procedure.yaml", line(pointer), problem, mend);
+        var place = yaml.at(pointer);
+        var file = place.file().isEmpty() ? source.folder() + "/procedure.yaml" : place.file();
+        return new DefinitionProblem(file, place.line(), problem, mend);
     }
 
-    /** The line of the nearest thing that stands in the file: what is missing is missing below its parent. */
-    private int line(String pointer) {
-        for (var at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
-            var line = lines.get(at);
-            if (line != null) return line;
-            if (at.indexOf('/') < 0) return 1;
-        }
-    }
-
-    private void remember(String pointer, Node node) {
-        node.getStartMark().ifPresent(mark -> lines.putIfAbsent(pointer, mark.getLine() + 1));
+    private static void remember(String file, String pointer, Node node, Map<String, Layer.Place> places) {
+        node.getStartMark().ifPresent(mark -> places.putIfAbsent(pointer, place(file, mark)));
         switch (node) {
             case MappingNode mapping ->
                 mapping.getValue().forEach(entry -> {
-                    var key = ((ScalarNode) entry.getKeyNode()).getValue();
-                    entry.getKeyNode()
-                            .getStartMark()
-                            .ifPresent(mark -> lines.put(pointer + "/" + key, mark.getLine() + 1));
-                    remember(pointer + "/" + key, entry.getValueNode());
+                    var key = pointer + "/" + ((ScalarNode) entry.getKeyNode()).getValue();
+                    entry.getKeyNode().getStartMark().ifPresent(mark -> places.put(key, place(file, mark)));
+                    remember(file, key, entry.getValueNode(), places);
                 });
             case SequenceNode sequence -> {
                 int i = 0;
-                for (var item : sequence.getValue()) remember(pointer + "/" + i++, item);
+                for (var item : sequence.getValue()) remember(file, pointer + "/" + i++, item, places);
             }
             default -> {}
         }
+    }
+
+    private static Layer.Place place(String file, Mark mark) {
+        return new Layer.Place(file, mark.getLine() + 1);
     }
 
     private static Schema shape() {

@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -29,15 +30,17 @@ public class Procedures {
     private final Map<String, NavigableMap<LocalDate, Definition>> versions = new TreeMap<>();
 
     Procedures(Map<String, Effect> effects) {
-        var problems = new ArrayList<DefinitionProblem>();
-        for (var file : files()) {
+        var problems = new LinkedHashSet<DefinitionProblem>();
+        var sources = sources();
+        var lineage = new Lineage(sources);
+        for (var source : sources) {
             try {
-                add(read(file, effects));
+                read(source, lineage, effects).ifPresent(this::add);
             } catch (DefinitionException e) {
                 problems.addAll(e.problems());
             }
         }
-        if (!problems.isEmpty()) throw new DefinitionException(problems);
+        if (!problems.isEmpty()) throw new DefinitionException(List.copyOf(problems));
     }
 
     /** The version in force on a day: the latest that had taken effect by then. */
@@ -68,46 +71,41 @@ public class Procedures {
         versions.computeIfAbsent(definition.id(), id -> new TreeMap<>()).put(definition.effective(), definition);
     }
 
-    private static Definition read(Resource file, Map<String, Effect> effects) {
+    private static DefinitionSource source(Resource file) {
         try {
             var path = file.getURL().getPath().split("/");
             int last = path.length - 1;
-            var folder = "procedures/%s/%s/%s".formatted(path[last - 3], path[last - 2], path[last - 1]);
             var forms = file.createRelative("form.json");
-            return read(
+            return new DefinitionSource(
                     path[last - 3],
                     path[last - 2],
-                    folder,
+                    "procedures/%s/%s/%s".formatted(path[last - 3], path[last - 2], path[last - 1]),
                     file.getContentAsString(StandardCharsets.UTF_8),
-                    forms.exists() ? forms.getContentAsString(StandardCharsets.UTF_8) : null,
-                    effects);
+                    forms.exists() ? forms.getContentAsString(StandardCharsets.UTF_8) : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Reads one version from its text.
+     * Reads one version; empty where it is abstract, so that no case can be opened under it.
      *
      * @throws DefinitionException with every problem found, its file, line and mend
      */
-    static Definition read(
-            String module,
-            String id,
-            String folder,
-            String procedure,
-            @Nullable String forms,
-            Map<String, Effect> effects) {
-        var text = ProcedureText.of(module, id, folder, procedure, forms);
+    static Optional<Definition> read(DefinitionSource source, Lineage lineage, Map<String, Effect> effects) {
+        var text = lineage.text(source);
         var reader = new DefinitionReader(text);
-        var definition = reader.read();
+        if (text.isAbstract()) {
+            reader.checkParts();
+            if (reader.problems().isEmpty()) return Optional.empty();
+        }
+        var definition = reader.problems().isEmpty() ? reader.read() : null;
         var problems = new ArrayList<>(reader.problems());
         if (definition != null) problems.addAll(effectProblems(definition, text, effects));
         if (definition == null || !problems.isEmpty()) throw new DefinitionException(problems);
-        if (!folder.endsWith("/" + definition.effective()))
-            throw new DefinitionException(List.of(
-                    text.problem("/effective", "施行日期 " + definition.effective() + " 与文件夹名不一致", "请把文件夹名改为施行日期")));
-        return definition;
+        if (!source.folder().endsWith("/" + definition.effective()))
+            throw text.refused("/effective", "施行日期 " + definition.effective() + " 与文件夹名不一致", "请把文件夹名改为施行日期");
+        return Optional.of(definition);
     }
 
     private static List<DefinitionProblem> effectProblems(
@@ -124,9 +122,12 @@ public class Procedures {
         return problems;
     }
 
-    private static Resource[] files() {
+    /** All versions as they are written in the files of the house. */
+    static List<DefinitionSource> sources() {
         try {
-            return new PathMatchingResourcePatternResolver().getResources(FILES);
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
+                    .map(Procedures::source)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

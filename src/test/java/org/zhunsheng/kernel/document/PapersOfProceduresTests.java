@@ -26,10 +26,11 @@ class PapersOfProceduresTests {
                 var argument = act.effects().get("document");
                 if (argument == null || !argument.isString()) continue;
                 var template = argument.asString();
-                var title = press.title(definition.folder(), template);
-                assertThat(title).as(definition.folder() + "/" + template).isPresent();
-                assertThat(press.html(definition.folder(), template, blank(title.orElseThrow())))
-                        .as(definition.folder() + "/" + template)
+                var folder = press.folderOf(definition.folders(), template);
+                assertThat(folder).as(definition.folders() + "/" + template).isPresent();
+                var title = press.title(folder.orElseThrow(), template);
+                assertThat(press.html(folder.orElseThrow(), template, blank(title.orElseThrow())))
+                        .as(folder + "/" + template)
                         .contains(title.orElseThrow())
                         .doesNotContain("${", "[[", " th:");
             }

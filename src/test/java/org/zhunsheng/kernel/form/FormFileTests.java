@@ -2,24 +2,14 @@ package org.zhunsheng.kernel.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class FormFileTests {
 
     @Test
     void aGoodFileHasNoProblems() {
         assertThat(Form.check("form.json", FormExamples.FILE)).isEmpty();
-    }
-
-    @Test
-    void theFilesOfTheHouseHaveNoProblems() throws IOException {
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:procedures/*/*/*/form.json"))
-            assertThat(Form.check(file.getURL().getPath(), file.getContentAsString(StandardCharsets.UTF_8)))
-                    .isEmpty();
     }
 
     @Test

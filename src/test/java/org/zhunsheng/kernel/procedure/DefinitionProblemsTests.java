@@ -115,7 +115,8 @@ class DefinitionProblemsTests {
     }
 
     private static Definition read(String yaml) {
-        return Procedures.read("m", "small", "procedures/m/small/2024-01-01", yaml, null, Map.of());
+        var source = new DefinitionSource("m", "small", "procedures/m/small/2024-01-01", yaml, null);
+        return Procedures.read(source, new Lineage(List.of(source)), Map.of()).orElseThrow();
     }
 
     private static List<DefinitionProblem> problems(String yaml) {
