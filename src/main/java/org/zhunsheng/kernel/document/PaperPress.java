@@ -14,7 +14,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Sets papers (文书) from their templates, which stand beside the procedure: {@code <name>.html} in the folder of the
- * version under which the case runs. {@code paper} among the templates' names is the frame they share.
+ * version under which the case runs. What stands beside no procedure but above them all is shared: the frame
+ * {@code paper}, and papers that read the same in every procedure (送达回证).
  */
 @Component
 class PaperPress {
@@ -51,12 +52,18 @@ class PaperPress {
         return engine.process(path(folder, template), new Context(Locale.SIMPLIFIED_CHINESE, values));
     }
 
+    /** The procedure's own template where it has one, else the shared one of this name. */
     private static String path(String folder, String template) {
         if (!template.matches("[a-z0-9-]+")) {
             throw new IllegalArgumentException("not the name of a template: " + template);
         }
         String inside = folder.contains(ROOT) ? folder.substring(folder.lastIndexOf(ROOT) + ROOT.length()) : folder;
-        return inside.isEmpty() ? template : inside.replaceAll("/+$", "") + "/" + template;
+        String own = inside.replaceAll("/+$", "") + "/" + template;
+        return inside.isEmpty() || !exists(own) ? template : own;
+    }
+
+    private static boolean exists(String path) {
+        return PaperPress.class.getResource("/" + ROOT + path + ".html") != null;
     }
 
     private static Optional<String> readTitle(String path) {
