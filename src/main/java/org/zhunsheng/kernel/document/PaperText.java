@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.CaseParty;
 import org.zhunsheng.kernel.procedure.Done;
@@ -113,7 +115,21 @@ class PaperText {
         var told = form.mask(act.form());
         return form.fields().stream()
                 .filter(field -> told.get(field.name()) != null)
-                .map(field -> new Row(field.title(), say.text(told.get(field.name()))))
+                .map(field -> new Row(field.title(), say.text(worded(field, told.get(field.name())))))
                 .toList();
+    }
+
+    /** A value with the words of its list instead of the code; the parts of a group with their titles. */
+    private static @Nullable Object worded(Field field, @Nullable Object value) {
+        return switch (value) {
+            case List<?> list -> list.stream().map(one -> worded(field, one)).toList();
+            case Map<?, ?> group ->
+                field.children().stream()
+                        .filter(child -> group.get(child.name()) != null)
+                        .map(child -> child.title() + "：" + new Wording().text(worded(child, group.get(child.name()))))
+                        .collect(Collectors.joining("；"));
+            case String code -> field.options().getOrDefault(code, code);
+            case null, default -> value;
+        };
     }
 }

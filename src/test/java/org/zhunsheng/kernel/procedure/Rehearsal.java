@@ -169,13 +169,17 @@ public class Rehearsal<C extends Rehearsal<C>> {
     }
 
     private List<Object> list(Field field, String text) {
+        var options = List.copyOf(field.options().keySet());
         var list = new ArrayList<Object>();
-        for (int i = 0; i < Math.max(1, field.schema().path("minItems").asInt(1)); i++)
-            list.add(field.children().isEmpty() ? text + (i == 0 ? "" : i) : plausible(field.children()));
+        for (int i = 0; i < Math.max(1, field.schema().path("minItems").asInt(1)); i++) {
+            if (!field.children().isEmpty()) list.add(plausible(field.children()));
+            else list.add(options.isEmpty() ? text + (i == 0 ? "" : i) : options.get(i));
+        }
         return list;
     }
 
     private String text(Field field) {
+        if (field.schema().has("pattern")) return "09:30"; // a time of day is the only text with a pattern
         return field.schema().path("format").asString("").equals("date") ? today.toString() : field.title();
     }
 

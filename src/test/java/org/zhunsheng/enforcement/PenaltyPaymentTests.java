@@ -1,0 +1,58 @@
+package org.zhunsheng.enforcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhunsheng.enforcement.PenaltyCase.aPenalty;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
+
+/** 送达、罚缴分离、延期分期、加处罚款: 行政处罚法 第六十一条、第六十六条、第六十七条、第七十二条. */
+class PenaltyPaymentTests {
+
+    private PenaltyCase penalised() {
+        return aPenalty().penalisedOn("2024-09-26");
+    }
+
+    @Test
+    void theDecisionIsServedWithinSevenWorkingDays() {
+        // 27, Sunday 29 worked, 30; 8–11 October
+        assertThat(penalised().due("service")).isEqualTo("2024-10-11");
+    }
+
+    @Test
+    void theFineIsPaidWithinFifteenCalendarDaysOfReceipt() {
+        assertThat(penalised().on("2024-09-27").served().due("payment")).as("12 October is a Saturday that is worked").isEqualTo("2024-10-12");
+        assertThat(aPenalty().penalisedOn("2024-09-19").served().due("payment")).as("4 October is a holiday").isEqualTo("2024-10-08");
+    }
+
+    @Test
+    void theDayOfReceiptIsWhatTheReceiptSays() {
+        var file = penalised().on("2024-09-30").does("serve", "officer", Map.of("deliveredOn", "2024-09-27"));
+        assertThat(file.due("payment")).isEqualTo("2024-10-12");
+    }
+
+    @Test
+    void whoDoesNotPayIsAddedToAndMayBeTakenToCourt() {
+        var file = penalised().on("2024-09-27").served();
+        assertThat(file.refusal("add-fine", "head")).contains("须先办理“逾期未缴纳”");
+        file.silenceOn("2024-10-13").does("add-fine", "head").does("urge", "officer", Map.of("urgedBy", "2024-10-25"));
+        assertThat(file.does("apply-court", "head").state()).isEqualTo("enforcing");
+    }
+
+    @Test
+    void aDeferralSetsTheDayAnew() {
+        var file = penalised().on("2024-09-27").served().does("ask-deferral", "offender");
+        file.does("defer", "head", Map.of("payBy", "2024-12-31"));
+        assertThat(file.due("deferred-payment")).isEqualTo("2024-12-31");
+        assertThat(file.file().running()).doesNotContainKey("payment");
+        assertThat(file.on("2024-12-30").does("pay", "offender").ended("deferred-payment").result()).isEqualTo(Result.MET);
+    }
+
+    @Test
+    void theFileIsNotClosedBeforeTheFineIsPaid() {
+        var file = penalised().on("2024-09-27").served();
+        assertThat(file.refusal("settle", "officer")).contains("尚未缴清");
+        assertThat(file.does("pay", "offender").does("settle", "officer").state()).isEqualTo("settled");
+    }
+}
