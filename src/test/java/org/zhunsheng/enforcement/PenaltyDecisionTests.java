@@ -14,19 +14,33 @@ class PenaltyDecisionTests {
 
     @Test
     void theDecisionIsDueNinetyCalendarDaysAfterFiling() {
-        assertThat(aPenalty().filedOn("2024-07-05").due("decision")).as("5 July and 90 days: 3 October, a holiday").isEqualTo("2024-10-08");
-        assertThat(aPenalty().filedOn("2023-11-15").due("decision")).as("13 February 2024, in the Spring Festival").isEqualTo("2024-02-18");
+        assertThat(aPenalty().filedOn("2024-07-05").due("decision"))
+                .as("5 July and 90 days: 3 October, a holiday")
+                .isEqualTo("2024-10-08");
+        assertThat(aPenalty().filedOn("2023-11-15").due("decision"))
+                .as("13 February 2024, in the Spring Festival")
+                .isEqualTo("2024-02-18");
     }
 
     @Test
     void theLawItselfTakesNoTimeOutOfTheNinetyDays() {
         var file = aPenalty().filedOn("2024-03-04").investigated();
-        assertThat(file.does("suspend", "head").on("2024-04-15").does("resume", "head").due("decision")).isEqualTo("2024-06-03");
+        assertThat(file.does("suspend", "head")
+                        .on("2024-04-15")
+                        .does("resume", "head")
+                        .due("decision"))
+                .isEqualTo("2024-06-03");
     }
 
     @Test
     void aDecisionAfterTheNinetyDaysIsLateAndStillStands() {
-        var file = aPenalty().filedOn("2024-03-04").concluded().notified().heard().on("2024-06-04").penalised();
+        var file = aPenalty()
+                .filedOn("2024-03-04")
+                .concluded()
+                .notified()
+                .heard()
+                .on("2024-06-04")
+                .penalised();
         assertThat(file.ended("decision").result()).isEqualTo(Result.LATE);
         assertThat(file.outcome()).isEqualTo("penalised");
     }
@@ -49,13 +63,22 @@ class PenaltyDecisionTests {
 
     @Test
     void whoInvestigatedDoesNotDecide() {
-        var file = aPenalty().filedOn("2024-03-04").does("investigate", "officer/su", Map.of("recordedOnVideo", true)).concluded().notified().heard();
+        var file = aPenalty()
+                .filedOn("2024-03-04")
+                .does("investigate", "officer/su", Map.of("recordedOnVideo", true))
+                .concluded()
+                .notified()
+                .heard();
         assertThat(file.refusal("penalise", "officer", fine(1000))).contains("身份");
     }
 
     @Test
     void aComplexCaseIsDiscussedFirst() {
-        var file = aPenalty().filedOn("2024-03-04").concluded(Map.of("complexOrMajor", true)).notified().heard();
+        var file = aPenalty()
+                .filedOn("2024-03-04")
+                .concluded(Map.of("complexOrMajor", true))
+                .notified()
+                .heard();
         assertThat(file.refusal("penalise", "head", fine(1000))).contains("集体讨论");
         assertThat(file.does("discuss", "head").penalised().outcome()).isEqualTo("penalised");
     }
@@ -63,7 +86,8 @@ class PenaltyDecisionTests {
     @Test
     void aFineHasAnAmountAndTheGravestKindIsOneOfThose() {
         var file = aPenalty().filedOn("2024-03-04").concluded().notified().heard();
-        assertThat(file.refusal("penalise", "head", Map.of("kinds", List.of("warning"), "mainKind", "fine"))).contains("最重的处罚种类");
+        assertThat(file.refusal("penalise", "head", Map.of("kinds", List.of("warning"), "mainKind", "fine")))
+                .contains("最重的处罚种类");
         assertThat(file.refusal("penalise", "head", fine(0))).contains("罚款须写明数额");
     }
 }

@@ -33,12 +33,15 @@ class PenaltyEvidenceTests {
 
     @Test
     void nobodyReportsWhatWasNotInvestigated() {
-        assertThat(aPenalty().filedOn("2024-04-30").refusal("conclude", "officer")).contains("须先办理“调查取证”");
+        assertThat(aPenalty().filedOn("2024-04-30").refusal("conclude", "officer"))
+                .contains("须先办理“调查取证”");
     }
 
     @Test
     void anAppraisalNamesTheDayItWillTake() {
-        var file = aPenalty().filedOn("2024-04-29").does("commission-appraisal", "officer", Map.of("appraisalUntil", "2024-05-20"));
+        var file = aPenalty()
+                .filedOn("2024-04-29")
+                .does("commission-appraisal", "officer", Map.of("appraisalUntil", "2024-05-20"));
         assertThat(file.due("appraisal")).isEqualTo("2024-05-20");
     }
 }

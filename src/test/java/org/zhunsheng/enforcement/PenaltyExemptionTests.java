@@ -25,12 +25,17 @@ class PenaltyExemptionTests {
     void theExemptedIsServedTheDecisionAndTheCaseIsClosedWithoutPayment() {
         var file = concluded().does("exempt-minor", "head").served();
         assertThat(file.file().running()).doesNotContainKey("payment");
-        assertThat(file.does("settle", "officer", Map.of("settledBy", "not-needed")).does("close", "head").file().closed()).isTrue();
+        assertThat(file.does("settle", "officer", Map.of("settledBy", "not-needed"))
+                        .does("close", "head")
+                        .file()
+                        .closed())
+                .isTrue();
     }
 
     @Test
     void aMinorMatterThatWasNotPutRightIsNotExempt() {
-        assertThat(concluded().refusal("exempt-minor", "head", Map.of("correctedInTime", false))).isNotBlank();
+        assertThat(concluded().refusal("exempt-minor", "head", Map.of("correctedInTime", false)))
+                .isNotBlank();
     }
 
     @Test
@@ -43,6 +48,10 @@ class PenaltyExemptionTests {
         var file = concluded().does("transfer", "head");
         assertThat(file.state()).isEqualTo("transferring");
         assertThat(file.does("police-decline", "officer").state()).isEqualTo("investigating");
-        assertThat(file.concluded().does("transfer", "head").does("police-accept", "officer").outcome()).isEqualTo("transferred");
+        assertThat(file.concluded()
+                        .does("transfer", "head")
+                        .does("police-accept", "officer")
+                        .outcome())
+                .isEqualTo("transferred");
     }
 }

@@ -31,7 +31,9 @@ class PenaltyFilingTests {
 
     @Test
     void aClueOutOfTimeIsNotFiled() {
-        var file = aPenalty().clueOn("2024-03-04").does("decline-filing", "head", Map.of("notFilingGround", "time-barred"));
+        var file = aPenalty()
+                .clueOn("2024-03-04")
+                .does("decline-filing", "head", Map.of("notFilingGround", "time-barred"));
         assertThat(file.outcome()).isEqualTo("not-filed");
         assertThat(file.file().closed()).isTrue();
     }

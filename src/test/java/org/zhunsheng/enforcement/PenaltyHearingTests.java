@@ -11,7 +11,12 @@ import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 class PenaltyHearingTests {
 
     private PenaltyCase told() {
-        return aPenalty().filedOn("2024-09-02").concludedAsMajor().reviewed().on("2024-09-27").notified(true);
+        return aPenalty()
+                .filedOn("2024-09-02")
+                .concludedAsMajor()
+                .reviewed()
+                .on("2024-09-27")
+                .notified(true);
     }
 
     @Test
@@ -23,7 +28,8 @@ class PenaltyHearingTests {
     @Test
     void whatIsSubjectToAHearingMustBeToldSo() {
         var file = aPenalty().filedOn("2024-09-02").concludedAsMajor().reviewed();
-        assertThat(file.refusal("notify", "officer", Map.of("hearingTold", false))).contains("须一并告知");
+        assertThat(file.refusal("notify", "officer", Map.of("hearingTold", false)))
+                .contains("须一并告知");
     }
 
     @Test
@@ -36,16 +42,20 @@ class PenaltyHearingTests {
 
     @Test
     void noDecisionWhileTheTimeRunsOrTheHearingIsOpen() {
-        assertThat(told().heard().refusal("penalise", "head", PenaltyCase.fine(1000))).contains("要求听证的期限未满");
-        assertThat(told().does("request-hearing", "offender").refusal("penalise", "head", PenaltyCase.fine(1000))).contains("环节");
-        assertThat(told().does("waive-rights", "offender").penalised().outcome()).isEqualTo("penalised");
+        assertThat(told().heard().refusal("penalise", "head", PenaltyCase.fine(1000)))
+                .contains("要求听证的期限未满");
+        assertThat(told().does("request-hearing", "offender").refusal("penalise", "head", PenaltyCase.fine(1000)))
+                .contains("环节");
+        assertThat(told().does("waive-rights", "offender").penalised().outcome())
+                .isEqualTo("penalised");
     }
 
     @Test
     void theHearingIsAnnouncedSevenWorkingDaysAhead() {
         var file = told().on("2024-09-30").does("request-hearing", "offender");
         // 8–11 October, Saturday 12 worked, 14, 15
-        assertThat(file.refusal("notify-hearing", "legal", Map.of("hearingOn", "2024-10-14"))).contains("最早可定为2024-10-15");
+        assertThat(file.refusal("notify-hearing", "legal", Map.of("hearingOn", "2024-10-14")))
+                .contains("最早可定为2024-10-15");
         file.does("notify-hearing", "legal", Map.of("hearingOn", "2024-10-15"));
         assertThat(file.on("2024-10-14").refusal("hold-hearing", "legal")).contains("未到通知的听证日期");
         assertThat(file.on("2024-10-15").does("hold-hearing", "legal").state()).isEqualTo("heard");

@@ -22,8 +22,12 @@ class PenaltyPaymentTests {
 
     @Test
     void theFineIsPaidWithinFifteenCalendarDaysOfReceipt() {
-        assertThat(penalised().on("2024-09-27").served().due("payment")).as("12 October is a Saturday that is worked").isEqualTo("2024-10-12");
-        assertThat(aPenalty().penalisedOn("2024-09-19").served().due("payment")).as("4 October is a holiday").isEqualTo("2024-10-08");
+        assertThat(penalised().on("2024-09-27").served().due("payment"))
+                .as("12 October is a Saturday that is worked")
+                .isEqualTo("2024-10-12");
+        assertThat(aPenalty().penalisedOn("2024-09-19").served().due("payment"))
+                .as("4 October is a holiday")
+                .isEqualTo("2024-10-08");
     }
 
     @Test
@@ -46,13 +50,18 @@ class PenaltyPaymentTests {
         file.does("defer", "head", Map.of("payBy", "2024-12-31"));
         assertThat(file.due("deferred-payment")).isEqualTo("2024-12-31");
         assertThat(file.file().running()).doesNotContainKey("payment");
-        assertThat(file.on("2024-12-30").does("pay", "offender").ended("deferred-payment").result()).isEqualTo(Result.MET);
+        assertThat(file.on("2024-12-30")
+                        .does("pay", "offender")
+                        .ended("deferred-payment")
+                        .result())
+                .isEqualTo(Result.MET);
     }
 
     @Test
     void theFileIsNotClosedBeforeTheFineIsPaid() {
         var file = penalised().on("2024-09-27").served();
         assertThat(file.refusal("settle", "officer")).contains("尚未缴清");
-        assertThat(file.does("pay", "offender").does("settle", "officer").state()).isEqualTo("settled");
+        assertThat(file.does("pay", "offender").does("settle", "officer").state())
+                .isEqualTo("settled");
     }
 }

@@ -24,18 +24,26 @@ class PenaltyPublicityTests {
         var file = served().does("publish", "officer").on("2024-09-29").does("alter-decision", "legal");
         // 30; 8, 9 October
         assertThat(file.due("publication-withdrawal")).isEqualTo("2024-10-09");
-        assertThat(file.does("withdraw-publication", "officer").ended("publication-withdrawal").result()).isEqualTo(Result.MET);
+        assertThat(file.does("withdraw-publication", "officer")
+                        .ended("publication-withdrawal")
+                        .result())
+                .isEqualTo(Result.MET);
     }
 
     @Test
     void nothingIsWithdrawnThatWasNotPublished() {
-        assertThat(served().does("alter-decision", "legal").file().running()).doesNotContainKey("publication-withdrawal");
+        assertThat(served().does("alter-decision", "legal").file().running())
+                .doesNotContainKey("publication-withdrawal");
     }
 
     @Test
     void theFileIsNotClosedBeforeItIsDecidedWhetherToPublish() {
         var file = served().does("pay", "offender").does("settle", "officer");
         assertThat(file.refusal("close", "head")).contains("尚未公开");
-        assertThat(file.does("withhold-publication", "head").does("close", "head").file().closed()).isTrue();
+        assertThat(file.does("withhold-publication", "head")
+                        .does("close", "head")
+                        .file()
+                        .closed())
+                .isTrue();
     }
 }

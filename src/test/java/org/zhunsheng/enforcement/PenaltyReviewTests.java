@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 class PenaltyReviewTests {
 
     private PenaltyCase submitted() {
-        return aPenalty().filedOn("2024-09-02").concludedAsMajor().on("2024-09-27").does("submit-review", "officer");
+        return aPenalty()
+                .filedOn("2024-09-02")
+                .concludedAsMajor()
+                .on("2024-09-27")
+                .does("submit-review", "officer");
     }
 
     @Test
@@ -17,12 +21,17 @@ class PenaltyReviewTests {
         // Sunday 29 September worked, 30; 8, 9, 10 October
         assertThat(submitted().due("legality-review")).isEqualTo("2024-10-10");
         // 11, Saturday 12 worked, 14, 15, 16
-        assertThat(submitted().does("extend-review", "head").due("legality-review")).isEqualTo("2024-10-16");
+        assertThat(submitted().does("extend-review", "head").due("legality-review"))
+                .isEqualTo("2024-10-16");
     }
 
     @Test
     void theTimeForSupplementingIsNotCounted() {
-        var file = submitted().on("2024-09-30").does("request-supplement", "legal").on("2024-10-11").does("supplement", "officer");
+        var file = submitted()
+                .on("2024-09-30")
+                .does("request-supplement", "legal")
+                .on("2024-10-11")
+                .does("supplement", "officer");
         // Sunday 29 used; from the 11th: 11, 12, 14, 15
         assertThat(file.due("legality-review")).isEqualTo("2024-10-15");
     }
@@ -44,13 +53,16 @@ class PenaltyReviewTests {
     void whatDidNotPassGoesBackAndTheHeadSettlesTheDispute() {
         var file = submitted().does("return-review", "legal");
         assertThat(file.state()).isEqualTo("investigating");
-        assertThat(file.does("settle-review", "head").concludedAsMajor().refusal("notify", "officer")).contains("审核通过");
+        assertThat(file.does("settle-review", "head").concludedAsMajor().refusal("notify", "officer"))
+                .contains("审核通过");
     }
 
     @Test
     void afterAHearingItIsReviewedOnceMore() {
-        var file = aPenalty().filedOn("2024-03-04").concludedAsMajor().reviewed().notified(true);
-        file.does("request-hearing", "offender").does("notify-hearing", "legal", java.util.Map.of("hearingOn", "2024-03-13"));
+        var file =
+                aPenalty().filedOn("2024-03-04").concludedAsMajor().reviewed().notified(true);
+        file.does("request-hearing", "offender")
+                .does("notify-hearing", "legal", java.util.Map.of("hearingOn", "2024-03-13"));
         file.on("2024-03-13").does("hold-hearing", "legal");
         assertThat(file.refusal("penalise", "head", PenaltyCase.fine(1000))).contains("环节");
         assertThat(file.reviewed().penalised().outcome()).isEqualTo("penalised");
