@@ -11,7 +11,10 @@ import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.procedure.Docket;
 import org.zhunsheng.kernel.procedure.OpenCase;
 
-/** Opens a case for each bad rating (差评整改), at once if it can, and by a sweep if it could not. */
+/**
+ * Opens a case for each bad rating (差评整改), at once if it can, and by a sweep if it could not. What was done about a
+ * rating that was brought in from elsewhere was done there, and comes in as the acts of its own case.
+ */
 @Component
 class Rectifications {
 
@@ -52,7 +55,7 @@ class Rectifications {
 
     /** Across districts: it asks only who has bad ratings at all, as the timer has no district of its own. */
     private List<String> districts() {
-        return jdbc.sql("select distinct district from rating where score >= 4")
+        return jdbc.sql("select distinct district from rating where score >= 4 and external_id is null")
                 .query(String.class)
                 .list();
     }
@@ -60,7 +63,7 @@ class Rectifications {
     private List<Rating> unanswered(String district) {
         return jdbc.sql("""
                         select r.* from rating r
-                        where r.district = ? and r.score >= 4 and not exists (
+                        where r.district = ? and r.score >= 4 and r.external_id is null and not exists (
                           select from rating_answer a where a.district = r.district and a.rating = r.id)
                         order by r.id limit 100
                         """).param(district).query(Ratings::rating).list();
