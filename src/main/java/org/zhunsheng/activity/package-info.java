@@ -1,7 +1,7 @@
 /** Work that is held, done or counted and is no case (工作活动): trainings, meetings, devices. */
 @ApplicationModule(
         id = "activity",
-        allowedDependencies = {"database", "district"})
+        allowedDependencies = {"database", "district", "intake"})
 @NullMarked
 package org.zhunsheng.activity;
 

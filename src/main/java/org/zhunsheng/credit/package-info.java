@@ -1,7 +1,7 @@
 /** Credit records (信用信息) of enterprises and people: recorded, published, repaired. */
 @ApplicationModule(
         id = "credit",
-        allowedDependencies = {"database", "district"})
+        allowedDependencies = {"database", "district", "intake"})
 @NullMarked
 package org.zhunsheng.credit;
 

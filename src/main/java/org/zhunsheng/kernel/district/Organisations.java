@@ -1,6 +1,7 @@
 package org.zhunsheng.kernel.district;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,19 @@ public class Organisations {
         return of(district).values().stream()
                 .sorted((a, b) -> a.code().compareTo(b.code()))
                 .toList();
+    }
+
+    /** The code of each organisation of a district, by its code and by its full name. */
+    public Map<String, String> codes(String district) {
+        var codes = new HashMap<String, String>();
+        for (var one : of(district).values()) codes.put(one.name(), one.code());
+        for (var one : of(district).values()) codes.put(one.code(), one.code());
+        return codes;
+    }
+
+    /** Forgets what is held in memory, after organisations were brought in. */
+    void refresh(String district) {
+        held.remove(district);
     }
 
     /** Adds an organisation; one of the same district and code takes the new particulars. */
