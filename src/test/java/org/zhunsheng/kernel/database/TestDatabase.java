@@ -10,8 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The database that all tests of a run share: an embedded server of its own, or the one named by
- * {@code ZHUNSHENG_TEST_DB_URL}. Tests keep apart by district.
+ * The database that all tests of a run share: an embedded server of its own, or an empty one named by
+ * {@code ZHUNSHENG_TEST_DB_URL}, entered by an application role and by the owner of its tables, who must be two. Tests
+ * keep apart by district.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -29,8 +30,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             return Map.of(
                     "zhunsheng.data", data.toString(),
                     "ZHUNSHENG_DB_URL", url,
-                    "ZHUNSHENG_DB_USER", System.getenv().getOrDefault("ZHUNSHENG_TEST_DB_USER", "zhunsheng"),
-                    "ZHUNSHENG_DB_PASSWORD", System.getenv().getOrDefault("ZHUNSHENG_TEST_DB_PASSWORD", "zhunsheng"));
+                    "ZHUNSHENG_DB_USER", given("USER", "zhunsheng"),
+                    "ZHUNSHENG_DB_PASSWORD", given("PASSWORD", "zhunsheng"),
+                    "ZHUNSHENG_DB_OWNER_USER", given("OWNER_USER", "zhunsheng_owner"),
+                    "ZHUNSHENG_DB_OWNER_PASSWORD", given("OWNER_PASSWORD", "zhunsheng"));
         var server = new EmbeddedServer(data.resolve("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
@@ -46,6 +49,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "ZHUNSHENG_DB_PASSWORD", server.password(),
                 "ZHUNSHENG_DB_OWNER_USER", EmbeddedServer.OWNER,
                 "ZHUNSHENG_DB_OWNER_PASSWORD", server.password());
+    }
+
+    private static String given(String what, String otherwise) {
+        return System.getenv().getOrDefault("ZHUNSHENG_TEST_DB_" + what, otherwise);
     }
 
     private static Path data() {
