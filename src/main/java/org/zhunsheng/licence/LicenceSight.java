@@ -9,18 +9,23 @@ import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.access.Scope;
 
-/** Who may see a licence in full: its holder, and the offices in whose scope it lies. Everybody sees its open part. */
+/**
+ * Who may see a licence in full: its holder, those to whom the holder has granted it, and the offices in whose scope it
+ * lies. Everybody sees its open part.
+ */
 @Component
 class LicenceSight {
 
     static final String MISTYPED = "证照标识有误：校验字符不符，请核对后重新输入";
 
     private final Licences licences;
+    private final Grants grants;
     private final CurrentActor current;
     private final AccessLog log;
 
-    LicenceSight(Licences licences, CurrentActor current, AccessLog log) {
+    LicenceSight(Licences licences, Grants grants, CurrentActor current, AccessLog log) {
         this.licences = licences;
+        this.grants = grants;
         this.current = current;
         this.log = log;
     }
@@ -42,23 +47,35 @@ class LicenceSight {
         var licence = any(identifier);
         var actor = current.find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("请先登录"));
         boolean allowed = sees(actor, licence);
-        if (!(Scope.of(actor) instanceof Scope.Own) || !allowed) {
+        if (!Grants.isHolder(licence, actor)) {
             log.record(actor, "licence", identifier, purpose, allowed ? "允许" : "拒绝");
         }
         if (!allowed) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "只有持证主体和有权机关可以取得证照文件；任何人可以核验真伪");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "只有持证主体、被授权人和有权机关可以取得证照文件；任何人可以核验真伪");
         }
         return licence;
     }
 
-    private static boolean sees(Actor actor, Licence licence) {
+    /** The licence for its holder alone. */
+    Licence held(String identifier) {
+        var licence = any(identifier);
+        if (!Grants.isHolder(licence, current.get())) throw GrantRefused.notTheHolder();
+        return licence;
+    }
+
+    /** Whether the one who asks is the holder. */
+    boolean holder(Licence licence) {
+        return current.find().map(actor -> Grants.isHolder(licence, actor)).orElse(false);
+    }
+
+    private boolean sees(Actor actor, Licence licence) {
         if (!actor.district().equals(licence.district())) {
             return false;
         }
         return switch (Scope.of(actor)) {
             case Scope.Whole whole -> true;
             case Scope.Organisations own -> own.organisations().contains(licence.issuer());
-            case Scope.Own own -> own.party().equals(licence.holder());
+            case Scope.Own own -> own.party().equals(licence.holder()) || grants.cover(licence, own.party());
         };
     }
 }

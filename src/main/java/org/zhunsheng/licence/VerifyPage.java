@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhunsheng.kernel.party.IdType;
 
 /** The pages on which anyone checks a licence: by its number, by the QR code on it, by its file. */
 @Controller
@@ -20,13 +21,21 @@ class VerifyPage {
     private final Licences licences;
     private final LicenceVerifier verifier;
     private final LicenceSight sight;
+    private final Grants grants;
     private final LicenceFile face;
     private final Clock clock;
 
-    VerifyPage(Licences licences, LicenceVerifier verifier, LicenceSight sight, LicenceFile face, Clock clock) {
+    VerifyPage(
+            Licences licences,
+            LicenceVerifier verifier,
+            LicenceSight sight,
+            Grants grants,
+            LicenceFile face,
+            Clock clock) {
         this.licences = licences;
         this.verifier = verifier;
         this.sight = sight;
+        this.grants = grants;
         this.face = face;
         this.clock = clock;
     }
@@ -68,6 +77,11 @@ class VerifyPage {
         var code = QrCode.of(face.url(licence.identifier()));
         model.addAttribute("licence", full ? PublicLicence.full(licence, today) : PublicLicence.of(licence, today));
         model.addAttribute("full", full);
+        model.addAttribute("today", today);
+        if (sight.holder(licence)) {
+            model.addAttribute("grants", grants.of(licence));
+            model.addAttribute("idTypes", IdType.values());
+        }
         model.addAttribute("codePath", code.path());
         model.addAttribute("codeSize", code.size());
         return "licence/licence";
