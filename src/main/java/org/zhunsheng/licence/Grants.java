@@ -66,7 +66,8 @@ class Grants {
         var validTo = validTo(licence, wish, LocalDate.ofInstant(now, clock.getZone()));
         var draft = new PartyDraft("grantee", text(wish.name()), text(wish.idType()), text(wish.idNumber()), null);
         // checked, but not kept: whoever names somebody here must not change what the house knows of that person
-        var grantee = parties.prepare(licence.district(), List.of(draft)).parties().getFirst();
+        var grantee =
+                parties.prepare(licence.district(), List.of(draft)).parties().getFirst();
         if (grantee.party().id().equals(licence.holder()))
             throw GrantRefused.wrong("idNumber", "这是您本人的证件号码，本人使用证照无需授权");
         var grant = new Grant(

@@ -117,8 +117,10 @@ class GrantTests extends OfficeTests {
     @Test
     void aGrantWithoutEndOrPurposeOrWithAWrongNumberIsRefusedAndSaysWhatToDo() {
         var holder = holder();
-        assertThatThrownBy(() -> grants.give(licence, wish("2026-01-01"), holder)).hasMessageContaining("一年之内");
-        assertThatThrownBy(() -> grants.give(licence, wish("2024-03-10"), holder)).hasMessageContaining("今天");
+        assertThatThrownBy(() -> grants.give(licence, wish("2026-01-01"), holder))
+                .hasMessageContaining("一年之内");
+        assertThatThrownBy(() -> grants.give(licence, wish("2024-03-10"), holder))
+                .hasMessageContaining("今天");
         var silent = new Grants.Wish("农商银行", "USCC", BANK, " ", LocalDate.parse("2024-04-01"));
         assertThatThrownBy(() -> grants.give(licence, silent, holder)).hasMessageContaining("用途");
         var mistyped = new Grants.Wish("农商银行", "USCC", "91150624MA0N2R5X70", "贷款", LocalDate.parse("2024-04-01"));
@@ -129,16 +131,16 @@ class GrantTests extends OfficeTests {
     void theHolderGrantsOnThePageOfTheLicence() throws Exception {
         var holder = account("holder", Objects.requireNonNull(licence.holder()));
         var page = "/licences/" + licence.identifier();
-        assertThat(get(page, holder).getContentAsString()).contains("授权他人使用", "可使用至").doesNotContain("${", "th:");
+        assertThat(get(page, holder).getContentAsString())
+                .contains("授权他人使用", "可使用至")
+                .doesNotContain("${", "th:");
         var sent = MockMvcRequestBuilders.post(page + "/grants")
                 .param("name", "农商银行")
                 .param("idType", "USCC")
                 .param("idNumber", BANK)
                 .param("purpose", "办理牧民贷款")
                 .param("validTo", "2024-04-30");
-        assertThat(perform(sent, holder)
-                        .getStatus())
-                .isEqualTo(302);
+        assertThat(perform(sent, holder).getStatus()).isEqualTo(302);
         assertThat(get(page, holder).getContentAsString()).contains("农商银行", "✔ 有效", "收回");
         assertThat(get(page, account("stranger", null)).getContentAsString()).doesNotContain("农商银行", "授权他人使用");
     }
@@ -148,8 +150,7 @@ class GrantTests extends OfficeTests {
         var holder = account("holder", Objects.requireNonNull(licence.holder()));
         var path = "/api/v1/licences/" + licence.identifier() + "/grants";
         var body = """
-                {"name": "农商银行", "idType": "USCC", "idNumber": "%s", "purpose": "办理牧民贷款", "validTo": "2024-04-30"}"""
-                .formatted(BANK);
+                {"name": "农商银行", "idType": "USCC", "idNumber": "%s", "purpose": "办理牧民贷款", "validTo": "2024-04-30"}""".formatted(BANK);
         var sent = MockMvcRequestBuilders.post(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
@@ -180,7 +181,8 @@ class GrantTests extends OfficeTests {
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request, String who) throws Exception {
         var login =
                 mvc.perform(formLogin("/login").user(who).password(PASSWORD)).andReturn();
-        var session = (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession(false));
+        var session =
+                (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession(false));
         return mvc.perform(request.session(session).with(SecurityMockMvcRequestPostProcessors.csrf()))
                 .andReturn()
                 .getResponse();
