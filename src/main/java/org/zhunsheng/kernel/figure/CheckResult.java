@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Whether a cross-check holds on a year's figures.
  *
  * @param left value of its left side; null where it has none
- * @param holds false as well where a side has no value
+ * @param holds false as well where only one side has a value
+ * @param difference left less right; null where a side has no value
+ * @param traceable whether the records that make the difference can be named
  */
 public record CheckResult(
         String id,
@@ -15,15 +17,19 @@ public record CheckResult(
         String formula,
         @Nullable BigDecimal left,
         @Nullable BigDecimal right,
-        boolean holds) {
+        boolean holds,
+        @Nullable BigDecimal difference,
+        boolean traceable) {
 
-    static CheckResult of(CrossCheck check, @Nullable Fraction left, @Nullable Fraction right) {
+    static CheckResult of(CrossCheck check, @Nullable Fraction left, @Nullable Fraction right, boolean traceable) {
         return new CheckResult(
                 check.id(),
                 check.name(),
                 check.formula(),
                 left == null ? null : left.decimal(),
                 right == null ? null : right.decimal(),
-                left != null && right != null && left.same(right));
+                left == null || right == null ? left == right : check.holds(left, right),
+                left == null || right == null ? null : left.minus(right).decimal(),
+                traceable);
     }
 }

@@ -2,19 +2,14 @@ package org.zhunsheng.kernel.figure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.kernel.figure.Figure.Between;
-import org.zhunsheng.kernel.figure.Figure.Empty;
-import org.zhunsheng.kernel.figure.Figure.In;
+import org.zhunsheng.kernel.figure.Figure.Happened;
 import org.zhunsheng.kernel.figure.Figure.Measure;
-import org.zhunsheng.kernel.figure.Figure.Not;
-import org.zhunsheng.kernel.figure.Figure.Query;
-import org.zhunsheng.kernel.figure.Figure.Test;
+import org.zhunsheng.kernel.figure.Figure.Stood;
 import org.zhunsheng.kernel.figure.FigureSource.Kind;
 
 /**
@@ -26,43 +21,54 @@ final class Composer {
     private final FigureSource source;
     private final Sight sight;
     private final LocalDate today;
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Bindings bindings = new Bindings();
+    private final FieldSql fields = new FieldSql(bindings);
 
     Composer(FigureSource source, Sight sight, LocalDate today) {
         this.source = source;
         this.sight = sight;
         this.today = today;
-        parameters.put("district", sight.district());
-        if (source.relation().contains(":today")) parameters.put("today", today);
+        bindings.bind("district", sight.district());
+        if (source.relation().contains(":today")) bindings.bind("today", today);
     }
 
-    /** One row, or one a department, with the number of the i-th cell in {@code v<i>}. */
-    Statement values(List<Cell> cells, boolean byDepartment) {
+    /**
+     * The number of the i-th cell in {@code v<i>}: one row, or one for each part; null where the source cannot be taken
+     * apart so.
+     */
+    @Nullable
+    Statement values(List<Cell> cells, Split split) {
+        var part = split.sql(source, bindings);
+        if (part == null && !(split instanceof Split.Nothing)) return null;
         var select = new ArrayList<String>();
-        if (byDepartment) select.add("r." + source.organisation() + " as department");
+        if (part != null) select.add(part + " as part");
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
             select.add(measure(cell.measure(), " filter (where " + condition(cell) + ")") + " as v" + i);
         }
         var sql = "select " + String.join(",\n  ", select) + from(hull(cells));
-        if (byDepartment) sql += "\ngroup by r." + source.organisation();
-        return new Statement(sql, parameters);
+        if (part != null) sql += "\ngroup by 1";
+        return statement(sql);
     }
 
     Statement count(Cell cell) {
-        return new Statement("select count(*)" + from(condition(cell)), parameters);
+        return statement("select count(*)" + from(condition(cell)));
     }
 
     /** A page by offset, in the order of keys. */
     Statement records(Cell cell, List<String> columns, long offset, int limit) {
-        var sql = list(columns, condition(cell)) + bound(" limit ", limit) + bound(" offset ", offset);
-        return new Statement(sql, parameters);
+        return statement(list(columns, condition(cell)) + " limit " + bindings.bind(limit) + " offset "
+                + bindings.bind(offset));
     }
 
     /** The records whose keys come after one, for walking through them all. */
     Statement recordsAfter(Cell cell, List<String> columns, @Nullable Object after, int limit) {
-        var condition = condition(cell) + (after == null ? "" : " and " + key() + bound(" > ", after));
-        return new Statement(list(columns, condition) + bound(" limit ", limit), parameters);
+        var condition = condition(cell) + (after == null ? "" : " and " + key() + " > " + bindings.bind(after));
+        return statement(list(columns, condition) + " limit " + bindings.bind(limit));
+    }
+
+    private Statement statement(String sql) {
+        return new Statement(sql, bindings.values());
     }
 
     private String list(List<String> columns, String condition) {
@@ -83,90 +89,65 @@ final class Composer {
         var organisations = sight.organisations();
         if (organisations == null) return "";
         if (organisations.isEmpty() || source.organisation() == null) return " and false";
-        return " and r." + source.organisation() + in(List.copyOf(organisations));
+        return " and r." + source.organisation() + bindings.equal(List.copyOf(organisations));
     }
 
     /** Widest bounds of each date column, so that an index can serve a statement of many cells. */
     private String hull(List<Cell> cells) {
         if (cells.size() == 1) return condition(cells.getFirst());
-        var bounds = new LinkedHashMap<String, Period>();
-        for (var cell : cells) {
-            for (var query : cell.anyOf()) {
-                if (query.period() == null) return "true";
-                bounds.merge(query.period(), cell.period(), Composer::join);
-            }
-        }
-        return bounds.entrySet().stream()
-                .map(bound -> within("r." + bound.getKey(), bound.getValue()))
-                .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    private static Period join(Period one, Period other) {
-        var from = one.from().isBefore(other.from()) ? one.from() : other.from();
-        var to = one.to().isAfter(other.to()) ? one.to() : other.to();
-        return new Period("", from, to);
+        var bounds = new LinkedHashMap<Field, Period>();
+        var stood = new LinkedHashSet<String>();
+        for (var cell : cells)
+            for (var timed : cell.anyOf())
+                switch (timed.query().when()) {
+                    case Happened(var day) -> bounds.merge(day, timed.period(), Period::hull);
+                    case Stood one -> stood.add(stood(one, timed.period()));
+                }
+        bounds.forEach((day, period) -> stood.add(fields.within(day, period)));
+        return stood.stream().collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private String condition(Cell cell) {
-        return cell.anyOf().stream()
-                .map(query -> condition(query, cell.period()))
-                .collect(Collectors.joining(" or ", "(", ")"));
+        var any = cell.anyOf().stream().map(this::condition).collect(Collectors.joining(" or ", "(", ")"));
+        if (cell.unbalanced().isEmpty()) return any;
+        var sum = cell.unbalanced().stream().map(this::added).collect(Collectors.joining(" ", "(", ")"));
+        return any + " and " + sum + " <> 0";
     }
 
-    private String condition(Query query, Period period) {
+    private String added(Balance.Part part) {
+        var field = part.timed().query().measure().field();
+        var amount = field == null ? "1" : "coalesce(" + FieldSql.number(field) + ", 0)";
+        return (part.taken() ? "- " : "+ ") + "case when " + condition(part.timed()) + " then " + amount + " else 0 end";
+    }
+
+    private String condition(Timed timed) {
         var parts = new ArrayList<String>();
-        parts.add(time(query, period));
-        for (var condition : query.where()) parts.add(test("r." + condition.column(), condition.test()));
+        parts.add(
+                switch (timed.query().when()) {
+                    case Happened(var day) -> fields.within(day, timed.period());
+                    case Stood stood -> stood(stood, timed.period());
+                });
+        for (var condition : timed.query().where()) parts.add(fields.test(condition));
         return String.join(" and ", parts);
     }
 
-    private String time(Query query, Period period) {
-        if (query.period() != null) return within("r." + query.period(), period);
+    private String stood(Stood stood, Period period) {
         if (period.from().isAfter(today)) return "false";
-        var day = bound("", period.reckoning(today));
-        var until = source.standsTo();
-        return "r." + source.standsFrom() + " <= " + day
-                + (until == null ? "" : " and (r." + until + " is null or r." + until + " > " + day + ")");
-    }
-
-    private String within(String column, Period period) {
-        return "(" + column + bound(" >= ", period.from()) + " and " + column + bound(" < ", period.to()) + ")";
-    }
-
-    private String test(String column, Test test) {
-        return switch (test) {
-            case In(var values) -> column + in(values);
-            case Between(var from, var to) -> between(column, from, to);
-            case Empty() -> column + " is null";
-            // an unknown value is not the excluded one, so it counts
-            case Not(Empty()) -> column + " is not null";
-            case Not(var inner) -> "(" + test(column, inner) + ") is not true";
-        };
-    }
-
-    private String between(String column, @Nullable Object from, @Nullable Object to) {
-        var parts = new ArrayList<String>();
-        if (from != null) parts.add(column + bound(" >= ", from));
-        if (to != null) parts.add(column + bound(" <= ", to));
-        return String.join(" and ", parts);
-    }
-
-    private String in(List<? extends Object> values) {
-        if (values.size() == 1) return bound(" = ", values.getFirst());
-        return values.stream().map(value -> bound("", value)).collect(Collectors.joining(", ", " in (", ")"));
+        var day = bindings.bind(stood.carried() ? period.from().minusDays(1) : period.reckoning(today));
+        return "(r." + stood.from() + " <= " + day
+                + (stood.to() == null ? "" : " and (r." + stood.to() + " is null or r." + stood.to() + " > " + day + ")")
+                + ")";
     }
 
     private static String measure(Measure measure, String filter) {
+        var field = measure.field();
+        if (field == null) return "count(*)" + filter;
         return switch (measure.reckoning()) {
             case COUNT -> "count(*)" + filter;
-            case COUNT_DISTINCT -> "count(distinct r." + measure.column() + ")" + filter;
-            case SUM -> "coalesce(sum(r." + measure.column() + ")" + filter + ", 0)";
+            case COUNT_DISTINCT -> "count(distinct " + FieldSql.identity(field) + ")" + filter;
+            case SUM -> "coalesce(sum(" + FieldSql.number(field) + ")" + filter + ", 0)";
+            case MIN -> "min(" + FieldSql.least(field) + ")" + filter;
+            case MAX -> "max(" + FieldSql.largest(field) + ")" + filter;
         };
-    }
-
-    private String bound(String before, Object value) {
-        var name = "p" + parameters.size();
-        parameters.put(name, value);
-        return before + ":" + name;
     }
 }

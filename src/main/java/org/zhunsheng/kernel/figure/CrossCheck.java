@@ -1,4 +1,34 @@
 package org.zhunsheng.kernel.figure;
 
-/** A cross-check (勾稽关系): two formulas that must agree. */
-record CrossCheck(String id, String name, String formula, Expression left, Expression right) {}
+import java.math.BigDecimal;
+
+/**
+ * A cross-check (勾稽关系): two formulas that must agree.
+ *
+ * @param within by how much they may differ, as a fraction of the larger side
+ */
+record CrossCheck(
+        String id, String name, String formula, Expression left, Relation relation, Expression right, BigDecimal within) {
+
+    enum Relation {
+        EQUAL("=="),
+        AT_MOST("<="),
+        AT_LEAST(">=");
+
+        final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+    }
+
+    boolean holds(Fraction one, Fraction other) {
+        if (within.signum() != 0 && one.near(other, within)) return true;
+        int order = one.compareTo(other);
+        return switch (relation) {
+            case EQUAL -> order == 0;
+            case AT_MOST -> order <= 0;
+            case AT_LEAST -> order >= 0;
+        };
+    }
+}

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic over other figures, such as {@code 1 - promised / statutory}. */
@@ -11,21 +13,34 @@ sealed interface Expression {
 
     record Number(BigDecimal number) implements Expression {}
 
-    record Reference(String figure) implements Expression {}
+    /** @param previous whether the figure of the period before is meant (上期) */
+    record Reference(String figure, boolean previous) implements Expression {
+
+        Period of(Period period) {
+            return previous ? period.previous() : period;
+        }
+    }
 
     record Operation(char sign, Expression left, Expression right) implements Expression {}
 
-    /** The figures it asks for, in the order in which they stand. */
-    default Set<String> figures() {
-        var found = new LinkedHashSet<String>();
+    /** What it asks for, in the order in which it stands. */
+    default Set<Reference> references() {
+        var found = new LinkedHashSet<Reference>();
         collect(found);
         return found;
     }
 
-    private void collect(Set<String> found) {
+    /** The figures it asks for, of whatever period. */
+    default Set<String> figures() {
+        return references().stream()
+                .map(Reference::figure)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void collect(Set<Reference> found) {
         switch (this) {
             case Number number -> {}
-            case Reference(var figure) -> found.add(figure);
+            case Reference reference -> found.add(reference);
             case Operation operation -> {
                 operation.left().collect(found);
                 operation.right().collect(found);
@@ -34,10 +49,10 @@ sealed interface Expression {
     }
 
     /** Null as soon as one of its figures has no value, or a divisor is zero. */
-    default @Nullable Fraction value(Function<String, @Nullable Fraction> figures) {
+    default @Nullable Fraction value(Function<Reference, @Nullable Fraction> figures) {
         return switch (this) {
             case Number(var number) -> Fraction.of(number);
-            case Reference(var figure) -> figures.apply(figure);
+            case Reference reference -> figures.apply(reference);
             case Operation(var sign, var left, var right) -> {
                 var a = left.value(figures);
                 var b = right.value(figures);
@@ -55,11 +70,24 @@ sealed interface Expression {
         };
     }
 
+    /** Whether its value is one of which only "at least" is known (余), where some of its figures are. */
+    default boolean lowerBound(Predicate<Reference> figures) {
+        return switch (this) {
+            case Number number -> false;
+            case Reference reference -> figures.test(reference);
+            case Operation(var sign, var left, var right) -> {
+                boolean a = left.lowerBound(figures);
+                boolean b = right.lowerBound(figures);
+                yield sign == '+' || sign == '*' ? a || b : a && !b;
+            }
+        };
+    }
+
     /** The unit of its value. Unlike units are never added; a quotient of like units is a {@link Units#RATIO}. */
     default String unit(Function<String, String> units) {
         return switch (this) {
             case Number number -> Units.PLAIN;
-            case Reference(var figure) -> units.apply(figure);
+            case Reference reference -> units.apply(reference.figure());
             case Operation(var sign, var left, var right) -> Units.of(sign, left.unit(units), right.unit(units));
         };
     }

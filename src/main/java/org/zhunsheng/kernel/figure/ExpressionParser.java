@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a formula. Ids may hold dots and hyphens ({@code rating.good-rate}), so a minus sign between two figures needs
- * a space before it.
+ * a space before it. {@code a.b@previous} is the same figure of the period before.
  */
 final class ExpressionParser {
 
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*");
-    private static final Pattern TOKEN = Pattern.compile("\\s*(" + ID.pattern() + "|\\d+(?:\\.\\d+)?|[-+*/()])\\s*");
+    private static final String PREVIOUS = "@previous";
+    private static final Pattern TOKEN = Pattern.compile("\\s*(" + ID.pattern() + "(?:" + PREVIOUS + ")?|\\d+(?:\\.\\d+)?|[-+*/()])\\s*");
 
     private final Deque<String> tokens = new ArrayDeque<>();
 
@@ -55,7 +56,9 @@ final class ExpressionParser {
             return inside;
         }
         if (Character.isDigit(token.charAt(0))) return new Expression.Number(new BigDecimal(token));
-        if (ID.matcher(token).matches()) return new Expression.Reference(token);
+        boolean previous = token.endsWith(PREVIOUS);
+        var id = previous ? token.substring(0, token.length() - PREVIOUS.length()) : token;
+        if (ID.matcher(id).matches()) return new Expression.Reference(id, previous);
         throw new IllegalArgumentException("“" + token + "”的位置不对");
     }
 

@@ -1,6 +1,7 @@
 package org.zhunsheng.kernel.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether anyone may see its value
  * @param basis which law or notice asks for it, if one does
  * @param chapter title of the file it stands in
+ * @param listed false for a cell of a table, which stands in that table alone
  */
 record Figure(
         String id,
@@ -20,33 +22,52 @@ record Figure(
         boolean open,
         @Nullable String basis,
         String chapter,
+        boolean listed,
         Question question) {
 
     sealed interface Question {}
 
-    /**
-     * A question asked of one source.
-     *
-     * @param period date column that places a record in a period; null where what stands at its end is counted
-     */
-    record Query(
-            FigureSource source,
-            List<Condition> where,
-            Measure measure,
-            @Nullable String period) implements Question {}
+    /** A question asked of one source. */
+    record Query(FigureSource source, List<Condition> where, Measure measure, When when) implements Question {
+
+        Query narrowed(List<Condition> further) {
+            if (further.isEmpty()) return this;
+            return new Query(
+                    source, Stream.concat(where.stream(), further.stream()).toList(), measure, when);
+        }
+    }
 
     record Formula(String text, Expression expression) implements Question {}
+
+    /** A value for a year that comes from outside, entered with its source and signer (外部参照值). */
+    record External() implements Question {}
+
+    /** What places a record in a period. */
+    sealed interface When {}
+
+    /** It happened on a day of the period. */
+    record Happened(Field day) implements When {}
+
+    /**
+     * It stood on one day: the last of the period, or with {@code carried} the one before its first (上期结转).
+     *
+     * @param from date column from which on a record stands
+     * @param to first day on which it no longer stands, null in a row that still does
+     */
+    record Stood(String from, @Nullable String to, boolean carried) implements When {}
 
     enum Reckoning {
         COUNT,
         COUNT_DISTINCT,
-        SUM
+        SUM,
+        MIN,
+        MAX
     }
 
-    /** @param column null when records are counted */
-    record Measure(Reckoning reckoning, @Nullable String column) {}
+    /** @param field null when records are counted */
+    record Measure(Reckoning reckoning, @Nullable Field field) {}
 
-    record Condition(String column, Test test) {}
+    record Condition(Field field, Test test) {}
 
     sealed interface Test {}
 
@@ -58,4 +79,8 @@ record Figure(
     record Empty() implements Test {}
 
     record Not(Test test) implements Test {}
+
+    Figure as(String id, String name, Question question) {
+        return new Figure(id, name, unit, definition, open, basis, chapter, false, question);
+    }
 }

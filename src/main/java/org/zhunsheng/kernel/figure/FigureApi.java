@@ -23,13 +23,21 @@ class FigureApi {
 
     private final Catalogue catalogue;
     private final Figures figures;
+    private final Breakdown breakdown;
     private final FigureRecords records;
     private final Asker asker;
     private final Clock clock;
 
-    FigureApi(Catalogue catalogue, Figures figures, FigureRecords records, Asker asker, Clock clock) {
+    FigureApi(
+            Catalogue catalogue,
+            Figures figures,
+            Breakdown breakdown,
+            FigureRecords records,
+            Asker asker,
+            Clock clock) {
         this.catalogue = catalogue;
         this.figures = figures;
+        this.breakdown = breakdown;
         this.records = records;
         this.asker = asker;
         this.clock = clock;
@@ -43,17 +51,25 @@ class FigureApi {
         }
     }
 
-    /** A figure with its months and its departments. */
+    /**
+     * A figure with its months and its departments, and taken apart as asked.
+     *
+     * @param parts by what {@code by} says; null where it says nothing
+     * @param digest SM3 over the records behind it; only on request
+     */
     record Detail(
             @JsonUnwrapped FigureValue figure,
             String district,
             List<FigureValue> months,
-            Map<String, FigureValue> departments) {}
+            Map<String, FigureValue> departments,
+            @Nullable String by,
+            @Nullable List<Breakdown.Part> parts,
+            @Nullable String digest) {}
 
     /**
      * The records behind a figure, as far as the asker may see them.
      *
-     * @param digest SM3 over their sorted ids; only on request
+     * @param digest SM3 over them in the order of their keys; only on request
      */
     record Records(
             List<Map<String, @Nullable Object>> items,
@@ -92,13 +108,17 @@ class FigureApi {
         return new Listing<>(results, 0, Math.max(1, results.size()), results.size());
     }
 
-    @Operation(summary = "一项指标，分月、分部门")
+    @Operation(
+            summary = "一项指标，分月、分部门",
+            description = "by 可写 year、quarter、month、department、town 或记录的代码列，另按它分列；digest=true 时附记录集摘要（SM3）")
     @GetMapping("/{id}")
     Detail one(
             @Parameter(example = "svc.cases_done") @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Integer quarter,
             @RequestParam(required = false) @Nullable Integer month,
+            @Parameter(example = "quarter") @RequestParam(required = false) @Nullable String by,
+            @RequestParam(defaultValue = "false") boolean digest,
             @RequestParam(required = false) @Nullable String district) {
         var here = asker.district(district);
         var figure = asker.mayAsk(catalogue.get(id), here);
@@ -107,7 +127,10 @@ class FigureApi {
                 figures.value(here, figure.id(), period),
                 here,
                 figures.values(here, id, Period.months(yearOr(year))),
-                figures.departments(here, id, period));
+                figures.departments(here, id, period),
+                by,
+                by == null ? null : breakdown.parts(here, id, period, by),
+                digest ? figures.digest(here, id, period) : null);
     }
 
     @Operation(summary = "指标所依据的记录", description = "按数据权限列出，个人信息已脱敏；digest=true 时附记录集摘要（SM3）")

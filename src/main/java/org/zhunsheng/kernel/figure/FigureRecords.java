@@ -32,10 +32,14 @@ class FigureRecords {
 
     /** A page of records; those of a formula over several sources follow each other source by source. */
     RecordPage page(Figure figure, Period period, Sight sight, int page, int size) {
+        return page(cells(figure, period), sight, page, size);
+    }
+
+    RecordPage page(Collection<Cell> cells, Sight sight, int page, int size) {
         var found = new ArrayList<FoundRecord>();
         long total = 0;
         long skip = (long) page * size;
-        for (var cell : cells(figure, period)) {
+        for (var cell : cells) {
             long count = one(composer(cell, sight).count(cell));
             if (skip < count && found.size() < size) {
                 var columns = shown(cell.source(), sight);
@@ -64,19 +68,13 @@ class FigureRecords {
     }
 
     /**
-     * SM3 in hexadecimal digits over the sorted ids of the records, each followed by a line feed: the same digest means
-     * the same set of records.
+     * SM3 in hexadecimal digits over the records in the order of their keys, each a line of its key and of what is shown
+     * of it, set apart by tabs: the same digest means the same records that say the same.
      */
     String digest(Figure figure, Period period, Sight sight) {
         var sm3 = new Sm3();
-        each(figure, period, sight, found -> sm3.update((found.key() + "\n").getBytes(StandardCharsets.UTF_8)));
+        each(figure, period, sight, found -> sm3.update(found.line().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(sm3.finish());
-    }
-
-    List<FigureSource> sources(Figure figure) {
-        return cells(figure, Period.year(LocalDate.now(clock).getYear())).stream()
-                .map(Cell::source)
-                .toList();
     }
 
     List<Column> shown(FigureSource source, Sight sight) {
@@ -86,7 +84,7 @@ class FigureRecords {
     }
 
     private Collection<Cell> cells(Figure figure, Period period) {
-        return Cell.records(catalogue.queries(figure), period).values();
+        return Cell.records(catalogue.queries(figure, period)).values();
     }
 
     private Composer composer(Cell cell, Sight sight) {

@@ -1,6 +1,7 @@
 package org.zhunsheng.kernel.figure;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param organisation column with the code of the department a record belongs to; null where it belongs to none
  * @param standsFrom date column from which on a record stands; null where records do not stand but happen
  * @param standsTo first day on which it no longer stands, null in a row that still does
+ * @param town column with the code of the town a record belongs to; null where it follows from the department
+ * @param lowerBound true where what a record counts is "at least" so many (余); null where that cannot be
+ * @param rollUp how its records roll up by day; null where they do not
  */
 record FigureSource(
         String id,
@@ -22,6 +26,9 @@ record FigureSource(
         @Nullable String organisation,
         @Nullable String standsFrom,
         @Nullable String standsTo,
+        @Nullable String town,
+        @Nullable Field lowerBound,
+        @Nullable RollUp rollUp,
         Map<String, Column> columns) {
 
     /** How a column's values are read, compared and shown. */
@@ -39,16 +46,43 @@ record FigureSource(
         /** An identity number, shown masked. */
         IDENTITY,
         /** A telephone number, shown masked. */
-        PHONE
+        PHONE,
+        /** A form, whose fields figures may ask for. */
+        JSON
     }
 
     /**
      * @param name in Chinese, as the head of a table
      * @param shown whether it stands in the list of records
      * @param open whether a stranger may see it where the figure is public
+     * @param live whether it may change without its record's own row; what asks for it is never rolled up
      * @param codes what a coded value is called
      */
-    record Column(String id, String name, Kind kind, boolean shown, boolean open, Map<String, String> codes) {}
+    record Column(
+            String id,
+            String name,
+            Kind kind,
+            boolean shown,
+            boolean open,
+            boolean live,
+            Map<String, String> codes) {}
+
+    /**
+     * @param watched the table whose changed days are noted
+     * @param days the date columns whose days are noted; only by them may figures be rolled up
+     */
+    record RollUp(String watched, Set<String> days) {}
+
+    // a source is registered once, so its id tells it from others; its columns need not be compared
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FigureSource source && source.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 
     Kind keyKind() {
         var column = columns.get(key);

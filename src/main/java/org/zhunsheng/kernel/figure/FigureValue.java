@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicity {@code public} or {@code internal}
  * @param formula over other figures; null where records are asked directly
  * @param value null where there is none, as with a rate of nothing
+ * @param lowerBound whether the value is "at least" so much (余), because records behind it say no more
+ * @param reference the entry that gives the value, where it comes from outside
  * @param records how many records stand behind it
  */
 public record FigureValue(
@@ -25,10 +27,12 @@ public record FigureValue(
         @Nullable String formula,
         String period,
         @Nullable BigDecimal value,
+        boolean lowerBound,
+        @Nullable Reference reference,
         long records,
         Instant computedAt) {
 
-    static FigureValue of(Figure figure, Period period, @Nullable BigDecimal value, long records, Instant at) {
+    static FigureValue of(Figure figure, Period period, Computation answers, String part, Instant at) {
         return new FigureValue(
                 figure.id(),
                 figure.name(),
@@ -37,15 +41,17 @@ public record FigureValue(
                 figure.definition(),
                 figure.basis(),
                 figure.open() ? "public" : "internal",
-                figure.question() instanceof Figure.Formula formula ? formula.text() : null,
+                figure.question() instanceof Figure.Formula(var text, var expression) ? text : null,
                 period.name(),
-                value,
-                records,
+                answers.value(figure, period, part),
+                answers.lowerBound(figure, period, part),
+                answers.external(figure, period),
+                answers.records(figure, period, part),
                 at);
     }
 
-    /** As it is printed: grouped digits with the unit, a rate as a percentage, 无数据 where there is none. */
+    /** As it is printed: grouped digits with the unit, a rate as a percentage, 余 after a lower bound, 无数据 for none. */
     public String shown() {
-        return Shown.value(value, unit);
+        return Shown.value(value, unit, lowerBound);
     }
 }

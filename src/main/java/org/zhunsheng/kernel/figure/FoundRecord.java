@@ -30,6 +30,7 @@ record FoundRecord(FigureSource source, List<Column> columns, Object key, List<@
             case NAME -> Masked.name(stored.toString());
             case IDENTITY -> Masked.idNumber(stored.toString());
             case PHONE -> Masked.phone(stored.toString());
+            case JSON -> null; // a form is asked for, never listed
             case DATE -> stored instanceof Date date ? date.toLocalDate() : stored;
             case INSTANT ->
                 stored instanceof Timestamp at
@@ -46,6 +47,14 @@ record FoundRecord(FigureSource source, List<Column> columns, Object key, List<@
         json.put("recordId", key);
         for (int i = 0; i < columns.size(); i++) json.put(camel(columns.get(i).id()), values.get(i));
         return json;
+    }
+
+    /** As it enters a digest. */
+    String line() {
+        var line = new StringBuilder(String.valueOf(key));
+        for (var value : values) 
+            line.append('\t').append(value == null ? "" : value.toString().replaceAll("[\t\n]", " "));
+        return line.append('\n').toString();
     }
 
     /** As they stand in a table: coded values and departments by name, yes and no in words. */

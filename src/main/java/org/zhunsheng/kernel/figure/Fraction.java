@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param over never zero
  */
-record Fraction(BigDecimal of, BigDecimal over) {
+record Fraction(BigDecimal of, BigDecimal over) implements Comparable<Fraction> {
 
     private static final int DECIMALS = 10;
 
@@ -36,7 +36,26 @@ record Fraction(BigDecimal of, BigDecimal over) {
     }
 
     boolean same(Fraction other) {
-        return of.multiply(other.over).compareTo(other.of.multiply(over)) == 0;
+        return compareTo(other) == 0;
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return minus(other).signum();
+    }
+
+    /** Whether the two differ by at most a share of the larger one. */
+    boolean near(Fraction other, BigDecimal share) {
+        var larger = magnitude().compareTo(other.magnitude()) >= 0 ? magnitude() : other.magnitude();
+        return minus(other).magnitude().compareTo(larger.times(of(share))) <= 0;
+    }
+
+    private Fraction magnitude() {
+        return new Fraction(of.abs(), over.abs());
+    }
+
+    private int signum() {
+        return of.signum() * over.signum();
     }
 
     /** Exact where a decimal of ten places can be, else rounded half up to ten places. */

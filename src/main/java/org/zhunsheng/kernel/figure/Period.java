@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.figure;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,30 @@ public record Period(String name, LocalDate from, LocalDate to) {
 
     public static List<Period> months(int year) {
         return IntStream.rangeClosed(1, 12).mapToObj(m -> month(year, m)).toList();
+    }
+
+    /** The period of the same length that ends where this one begins. */
+    Period previous() {
+        return switch ((int) ChronoUnit.MONTHS.between(from, to)) {
+            case 12 -> year(from.getYear() - 1);
+            case 3 -> quarter(from.minusMonths(3).getYear(), (from.minusMonths(3).getMonthValue() + 2) / 3);
+            default -> month(from.minusMonths(1).getYear(), from.minusMonths(1).getMonthValue());
+        };
+    }
+
+    /** The shortest stretch that holds both. */
+    static Period hull(Period one, Period other) {
+        var from = one.from().isBefore(other.from()) ? one.from() : other.from();
+        var to = one.to().isAfter(other.to()) ? one.to() : other.to();
+        return new Period("", from, to);
+    }
+
+    boolean isYear() {
+        return equals(year(from.getYear()));
+    }
+
+    public static List<Period> years(int last, int count) {
+        return IntStream.rangeClosed(last - count + 1, last).mapToObj(Period::year).toList();
     }
 
     /** The day on which what stands at the end of the period is counted: its last, or today while it runs. */

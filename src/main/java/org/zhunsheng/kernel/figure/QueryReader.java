@@ -1,31 +1,30 @@
 package org.zhunsheng.kernel.figure;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.zhunsheng.kernel.figure.Figure.Between;
-import org.zhunsheng.kernel.figure.Figure.Condition;
-import org.zhunsheng.kernel.figure.Figure.Empty;
-import org.zhunsheng.kernel.figure.Figure.In;
+import org.zhunsheng.kernel.figure.Figure.Happened;
 import org.zhunsheng.kernel.figure.Figure.Measure;
-import org.zhunsheng.kernel.figure.Figure.Not;
 import org.zhunsheng.kernel.figure.Figure.Query;
 import org.zhunsheng.kernel.figure.Figure.Reckoning;
-import org.zhunsheng.kernel.figure.Figure.Test;
-import org.zhunsheng.kernel.figure.FigureSource.Column;
+import org.zhunsheng.kernel.figure.Figure.Stood;
+import org.zhunsheng.kernel.figure.Figure.When;
 import org.zhunsheng.kernel.figure.FigureSource.Kind;
 
 /** Reads what a figure asks of its source: where, measure and period. */
 final class QueryReader {
+
+    private static final Measure RECORDS = new Measure(Reckoning.COUNT, null);
+    private static final Map<String, Reckoning> RECKONINGS = Map.of(
+            "count-distinct",
+            Reckoning.COUNT_DISTINCT,
+            "sum",
+            Reckoning.SUM,
+            "min",
+            Reckoning.MIN,
+            "max",
+            Reckoning.MAX);
 
     private final YamlBlock block;
     private final FigureSource source;
@@ -45,125 +44,61 @@ final class QueryReader {
             return null;
         }
         var reader = new QueryReader(block, source);
-        return new Query(source, reader.where(), reader.measure(), reader.period());
-    }
-
-    private List<Condition> where() {
-        var found = new ArrayList<Condition>();
-        var where = block.block("where");
-        for (var id : where.keys()) {
-            var column = source.columns().get(id);
-            var node = where.node(id);
-            if (column == null || node == null) {
-                where.problem(
-                        id,
-                        "来源“" + source.id() + "”没有列“" + id + "”",
-                        "可用的列：" + String.join("、", source.columns().keySet()));
-                continue;
-            }
-            try {
-                found.add(new Condition(id, test(column, node)));
-            } catch (IllegalArgumentException e) {
-                where.problem(id, "列“" + id + "”的条件写错了：" + e.getMessage(), "可写：一个值、[多个值]、{from:, to:}、{not: …} 或 null");
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    private static Test test(Column column, Node node) {
-        return switch (node) {
-            case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> new Empty();
-            case ScalarNode scalar -> new In(List.of(value(column, scalar)));
-            case SequenceNode list
-            when !list.getValue().isEmpty() ->
-                new In(list.getValue().stream().map(one -> value(column, one)).toList());
-            case MappingNode mapping -> mapped(column, mapping);
-            default -> throw new IllegalArgumentException("没有写值");
-        };
-    }
-
-    private static Test mapped(Column column, MappingNode mapping) {
-        @Nullable Object from = null;
-        @Nullable Object to = null;
-        for (var pair : mapping.getValue()) {
-            switch (((ScalarNode) pair.getKeyNode()).getValue()) {
-                case "not" -> {
-                    return new Not(test(column, pair.getValueNode()));
-                }
-                case "from" -> from = value(column, pair.getValueNode());
-                case "to" -> to = value(column, pair.getValueNode());
-                default -> throw new IllegalArgumentException("只能是 from、to 或 not");
-            }
-        }
-        if (from == null && to == null) throw new IllegalArgumentException("from 与 to 至少写一个");
-        return new Between(from, to);
-    }
-
-    private static Object value(Column column, Node node) {
-        if (!(node instanceof ScalarNode scalar)) throw new IllegalArgumentException("这里应当是一个值");
-        var text = scalar.getValue();
-        try {
-            return switch (column.kind()) {
-                case NUMBER -> new BigDecimal(text);
-                case DATE -> LocalDate.parse(text);
-                case BOOLEAN -> truth(text);
-                case TEXT, ORGANISATION -> coded(column, text);
-                default -> throw new IllegalArgumentException("这类列不能作为条件");
-            };
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("“" + text + "”不是数字", e);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("“" + text + "”不是日期", e);
-        }
-    }
-
-    private static boolean truth(String text) {
-        if (!text.equals("true") && !text.equals("false"))
-            throw new IllegalArgumentException("“" + text + "”不是 true 或 false");
-        return text.equals("true");
-    }
-
-    private static String coded(Column column, String text) {
-        if (!column.codes().isEmpty() && !column.codes().containsKey(text))
-            throw new IllegalArgumentException(
-                    "“" + text + "”不在代码表中：" + String.join("、", column.codes().keySet()));
-        return text;
+        var where = ConditionReader.read(block.block("where"), source);
+        var measure = reader.measure();
+        var when = reader.when();
+        return when == null ? null : new Query(source, where, measure, when);
     }
 
     private Measure measure() {
         var text = block.optional("measure");
-        if (text == null || text.equals("count")) return new Measure(Reckoning.COUNT, null);
+        if (text == null || text.equals("count")) return RECORDS;
         var words = text.split("\\s+");
-        if (words.length == 2 && words[0].equals("count-distinct"))
-            return new Measure(Reckoning.COUNT_DISTINCT, column("measure", words[1], null));
-        if (words.length == 2 && words[0].equals("sum"))
-            return new Measure(Reckoning.SUM, column("measure", words[1], Kind.NUMBER));
-        block.problem("measure", "不认识的计量“" + text + "”", "可写：count、count-distinct 列名、sum 列名");
-        return new Measure(Reckoning.COUNT, null);
+        var reckoning = words.length == 2 ? RECKONINGS.get(words[0]) : null;
+        if (reckoning == null) {
+            block.problem("measure", "不认识的计量“" + text + "”", "可写：count、count-distinct 列名、sum 列名、min 列名、max 列名");
+            return RECORDS;
+        }
+        var field = field("measure", words[1], reckoning == Reckoning.COUNT_DISTINCT ? null : Kind.NUMBER);
+        return field == null ? RECORDS : new Measure(reckoning, field);
     }
 
-    private @Nullable String period() {
+    private @Nullable When when() {
         var period = block.optional("period");
         var at = block.optional("at");
-        if (period != null && at == null) return column("period", period, Kind.DATE);
-        if (period == null && "year-end".equals(at)) {
-            if (!source.stands()) block.problem("at", "来源“" + source.id() + "”没有 stands，数不出期末存量", "请改用 period: 日期列");
-            return null;
+        if (period != null && at == null) {
+            var day = field("period", period, Kind.DATE);
+            return day == null ? null : new Happened(day);
         }
-        block.problem("须写明时间口径", "写 period: 日期列（期内发生），或 at: year-end（期末存量），二者取一");
+        if (period == null && at != null && List.of("year-end", "year-start").contains(at))
+            return stood(at.equals("year-start"));
+        block.problem("须写明时间口径", "写 period: 日期列（期内发生）、at: year-end（期末存量）或 at: year-start（上期结转），三者取一");
         return null;
     }
 
-    private String column(String key, String id, @Nullable Kind kind) {
-        var column = source.columns().get(id);
-        if (column == null)
-            block.problem(
-                    key,
-                    "来源“" + source.id() + "”没有列“" + id + "”",
-                    "可用的列：" + String.join("、", source.columns().keySet()));
-        else if (kind != null && column.kind() != kind)
-            block.problem(
-                    key, "列“" + id + "”不能这样用", "需要 kind: " + kind.name().toLowerCase(java.util.Locale.ROOT) + " 的列");
-        return id;
+    private @Nullable When stood(boolean carried) {
+        var own = block.block("stands").allow("from", "to");
+        var from = own.has("from") ? day(own, "from") : source.standsFrom();
+        var to = own.has("from") ? day(own, "to") : source.standsTo();
+        if (from != null) return new Stood(from, to, carried);
+        block.problem("at", "来源“" + source.id() + "”没有 stands，数不出存量", "请写 stands: {from: 列, to: 列}，或改用 period: 日期列");
+        return null;
+    }
+
+    private @Nullable String day(YamlBlock stands, String key) {
+        var name = stands.optional(key);
+        if (name == null) return null;
+        var column = source.columns().get(name);
+        if (column == null || column.kind() != Kind.DATE)
+            stands.problem(key, "来源“" + source.id() + "”没有日期列“" + name + "”", "请写 kind: date 的列");
+        return name;
+    }
+
+    private @Nullable Field field(String key, String name, @Nullable Kind kind) {
+        var field = Field.find(source, name);
+        if (field == null) ConditionReader.unknown(block, key, source, name);
+        else if (kind != null && !field.inForm() && field.kind() != kind)
+            block.problem(key, "列“" + name + "”不能这样用", "需要 kind: " + kind.name().toLowerCase(Locale.ROOT) + " 的列");
+        return field;
     }
 }

@@ -12,9 +12,10 @@ final class Shown {
 
     private Shown() {}
 
-    static String value(@Nullable BigDecimal value, String unit) {
+    static String value(@Nullable BigDecimal value, String unit, boolean lowerBound) {
         if (value == null) return "无数据";
-        return unit.equals(Units.RATIO) ? bare(value, unit) : bare(value, unit) + " " + unit;
+        var number = bare(value, unit) + (lowerBound ? "余" : "");
+        return unit.equals(Units.RATIO) ? number : number + " " + unit;
     }
 
     /** Without the unit; a rate as a percentage. */

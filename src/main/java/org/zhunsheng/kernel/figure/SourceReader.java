@@ -1,12 +1,14 @@
 package org.zhunsheng.kernel.figure;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.figure.FigureSource.Column;
 import org.zhunsheng.kernel.figure.FigureSource.Kind;
+import org.zhunsheng.kernel.figure.FigureSource.RollUp;
 
 /** Reads the {@code sources} of a figure file. */
 final class SourceReader {
@@ -16,7 +18,17 @@ final class SourceReader {
     private SourceReader() {}
 
     static FigureSource read(String id, YamlBlock block) {
-        block.allow("name", "relation", "select", "key", "organisation", "stands", "columns");
+        block.allow(
+                "name",
+                "relation",
+                "select",
+                "key",
+                "organisation",
+                "town",
+                "lower-bound",
+                "stands",
+                "roll-up",
+                "columns");
         var columns = columns(block.block("columns"));
         var stands = block.block("stands").allow("from", "to");
         var key = block.text("key");
@@ -32,7 +44,30 @@ final class SourceReader {
                 known(block, "organisation", block.optional("organisation"), columns, Kind.ORGANISATION),
                 known(stands, "from", stands.optional("from"), columns, Kind.DATE),
                 known(stands, "to", stands.optional("to"), columns, Kind.DATE),
+                known(block, "town", block.optional("town"), columns, null),
+                lowerBound(block, columns),
+                rollUp(block, columns),
                 columns);
+    }
+
+    private static @Nullable Field lowerBound(YamlBlock block, Map<String, Column> columns) {
+        var name = block.optional("lower-bound");
+        if (name == null) return null;
+        var field = Field.find(columns, name);
+        if (field == null || !field.inForm() && field.kind() != Kind.BOOLEAN)
+            block.problem("lower-bound", "“" + name + "”不能说明数量是否为“余”", "请写 kind: boolean 的列，或表单字段 form.…");
+        return field;
+    }
+
+    private static @Nullable RollUp rollUp(YamlBlock block, Map<String, Column> columns) {
+        if (!block.has("roll-up")) return null;
+        var one = block.block("roll-up").allow("table", "days");
+        var days = new LinkedHashSet<String>();
+        for (var day : one.text("days").split("[,\\s]+")) {
+            known(one, "days", day, columns, Kind.DATE);
+            days.add(day);
+        }
+        return new RollUp(one.text("table"), days);
     }
 
     private static String relation(YamlBlock block) {
@@ -57,16 +92,18 @@ final class SourceReader {
     }
 
     private static Column column(String id, YamlBlock block) {
-        block.allow("name", "kind", "shown", "open", "codes");
+        block.allow("name", "kind", "shown", "open", "live", "codes");
+        var kind = kind(block);
         var codes = new LinkedHashMap<String, String>();
         var named = block.block("codes");
         for (var code : named.keys()) codes.put(code, named.text(code));
         return new Column(
                 id,
                 block.text("name"),
-                kind(block),
-                block.flag("shown", true),
+                kind,
+                block.flag("shown", kind != Kind.JSON),
                 block.flag("open", false),
+                block.flag("live", false),
                 Map.copyOf(codes));
     }
 
@@ -79,7 +116,7 @@ final class SourceReader {
             block.problem(
                     "kind",
                     "没有“" + kind + "”这种列",
-                    "可以写：text、number、date、instant、boolean、uuid、organisation、name、identity、phone");
+                    "可以写：text、number、date、instant、boolean、uuid、organisation、name、identity、phone、json");
             return Kind.TEXT;
         }
     }

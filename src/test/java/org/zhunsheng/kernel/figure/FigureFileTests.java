@@ -23,6 +23,7 @@ class FigureFileTests {
             source: visits, where: {reason: ask}    | source: visitors, where: {reason: ask}  | 没有数据来源“visitors”
             where: {reason: ask}                    | where: {cause: ask}                     | 来源“visits”没有列“cause”
             where: {reason: ask}                    | where: {reason: sleep}                  | “sleep”不在代码表中
+            where: {reason: ask}                    | where: {reason.part: ask}               | 来源“visits”没有列“reason.part”
             minutes: {from: 30}                     | minutes: {from: long}                   | “long”不是数字
             sum minutes                             | sum reason                              | 列“reason”不能这样用
             sum minutes                             | average minutes                         | 不认识的计量“average minutes”

@@ -1,6 +1,8 @@
 package org.zhunsheng.kernel.figure;
 
+import java.time.Clock;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small figure file about visits to a counter, and the table it asks. */
 final class Sample {
@@ -56,7 +58,26 @@ final class Sample {
               reason text, minutes numeric, came_on date not null, left_on date, primary key (district, id))
             """;
 
+    /** As the module's migration makes it, without what only Citus needs. */
+    static final String REFERENCES = """
+            create table figure_reference (district text not null, id uuid not null, figure text not null, year int not null,
+              kind text not null, value numeric not null, lower_bound boolean not null, source text not null,
+              signer text not null, signed_on date not null, entered_by text not null, entered_at timestamptz not null,
+              primary key (district, id))
+            """;
+
     private Sample() {}
+
+    static Figures figures(Catalogue catalogue, JdbcClient jdbc, Clock clock) {
+        var references = new References(jdbc, clock);
+        var reckoner = new Reckoner(catalogue, jdbc, references, clock);
+        var records = new FigureRecords(catalogue, jdbc, clock);
+        return new Figures(catalogue, reckoner, records, new Checks(catalogue, reckoner, references));
+    }
+
+    static Figures figures(JdbcClient jdbc, Clock clock) {
+        return figures(catalogue(), jdbc, clock);
+    }
 
     static Catalogue catalogue() {
         return CatalogueReader.read(Map.of("visit.yaml", FILE));
