@@ -27,7 +27,10 @@ record Balance(List<Part> parts) {
         var parts = new ArrayList<Part>();
         boolean sums = collect(check.left(), period, false, catalogue, parts)
                 && collect(check.right(), period, true, catalogue, parts);
-        long sources = parts.stream().map(part -> part.timed().query().source()).distinct().count();
+        long sources = parts.stream()
+                .map(part -> part.timed().query().source())
+                .distinct()
+                .count();
         return sums && sources == 1 ? Optional.of(new Balance(parts)) : Optional.empty();
     }
 
@@ -42,15 +45,15 @@ record Balance(List<Part> parts) {
         return switch (expression) {
             case Number(var number) -> number.signum() == 0;
             case Reference one -> collect(catalogue.get(one.figure()), one.of(period), taken, catalogue, parts);
-            case Operation(var sign, var left, var right) when sign == '+' || sign == '-' ->
+            case Operation(var sign, var left, var right)
+            when sign == '+' || sign == '-' ->
                 collect(left, period, taken, catalogue, parts)
                         && collect(right, period, taken ^ sign == '-', catalogue, parts);
             case Operation other -> false;
         };
     }
 
-    private static boolean collect(
-            Figure figure, Period period, boolean taken, Catalogue catalogue, List<Part> parts) {
+    private static boolean collect(Figure figure, Period period, boolean taken, Catalogue catalogue, List<Part> parts) {
         return switch (figure.question()) {
             case Query query -> {
                 var reckoning = query.measure().reckoning();

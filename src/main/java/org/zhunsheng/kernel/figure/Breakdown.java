@@ -49,10 +49,24 @@ class Breakdown {
     List<Part> parts(String district, String id, Period period, String by) {
         int year = period.from().getYear();
         return switch (by) {
-            case "year" -> over(district, id, Period.years(year, YEARS), one -> String.valueOf(one.from().getYear()));
+            case "year" ->
+                over(
+                        district,
+                        id,
+                        Period.years(year, YEARS),
+                        one -> String.valueOf(one.from().getYear()));
             case "quarter" ->
-                over(district, id, Period.quarters(year), one -> String.valueOf((one.from().getMonthValue() + 2) / 3));
-            case "month" -> over(district, id, Period.months(year), one -> String.valueOf(one.from().getMonthValue()));
+                over(
+                        district,
+                        id,
+                        Period.quarters(year),
+                        one -> String.valueOf((one.from().getMonthValue() + 2) / 3));
+            case "month" ->
+                over(
+                        district,
+                        id,
+                        Period.months(year),
+                        one -> String.valueOf(one.from().getMonthValue()));
             case "department" -> among(district, id, period, new Split.Department(), names(district));
             case TOWN -> among(district, id, period, new Split.Town(towns(district)), townNames(district));
             default -> {
@@ -79,8 +93,7 @@ class Breakdown {
         return parts;
     }
 
-    private List<Part> among(
-            String district, String id, Period period, Split split, UnaryOperator<String> names) {
+    private List<Part> among(String district, String id, Period period, Split split, UnaryOperator<String> names) {
         var parts = new ArrayList<Part>();
         figures.parts(district, id, period, split)
                 .forEach((key, value) -> parts.add(new Part(key, names.apply(key), value)));

@@ -33,8 +33,7 @@ record Catalogue(Map<String, Figure> byId, List<CrossCheck> checks, Map<String, 
         return switch (figure.question()) {
             case Query query -> Stream.of(new Timed(query, period));
             case Formula formula ->
-                formula.expression().references().stream()
-                        .flatMap(part -> asked(get(part.figure()), part.of(period)));
+                formula.expression().references().stream().flatMap(part -> asked(get(part.figure()), part.of(period)));
             case External external -> Stream.empty();
         };
     }

@@ -68,8 +68,7 @@ class Checks {
                 .flatMap(side -> side.references().stream())
                 .noneMatch(one -> {
                     var figure = catalogue.get(one.figure());
-                    return figure.question() instanceof External
-                            && answers.external(figure, one.of(period)) == null;
+                    return figure.question() instanceof External && answers.external(figure, one.of(period)) == null;
                 });
     }
 

@@ -57,8 +57,8 @@ final class Composer {
 
     /** A page by offset, in the order of keys. */
     Statement records(Cell cell, List<String> columns, long offset, int limit) {
-        return statement(list(columns, condition(cell)) + " limit " + bindings.bind(limit) + " offset "
-                + bindings.bind(offset));
+        return statement(
+                list(columns, condition(cell)) + " limit " + bindings.bind(limit) + " offset " + bindings.bind(offset));
     }
 
     /** The records whose keys come after one, for walking through them all. */
@@ -117,7 +117,8 @@ final class Composer {
     private String added(Balance.Part part) {
         var field = part.timed().query().measure().field();
         var amount = field == null ? "1" : "coalesce(" + FieldSql.number(field) + ", 0)";
-        return (part.taken() ? "- " : "+ ") + "case when " + condition(part.timed()) + " then " + amount + " else 0 end";
+        return (part.taken() ? "- " : "+ ") + "case when " + condition(part.timed()) + " then " + amount
+                + " else 0 end";
     }
 
     private String condition(Timed timed) {
@@ -135,7 +136,9 @@ final class Composer {
         if (period.from().isAfter(today)) return "false";
         var day = bindings.bind(stood.carried() ? period.from().minusDays(1) : period.reckoning(today));
         return "(r." + stood.from() + " <= " + day
-                + (stood.to() == null ? "" : " and (r." + stood.to() + " is null or r." + stood.to() + " > " + day + ")")
+                + (stood.to() == null
+                        ? ""
+                        : " and (r." + stood.to() + " is null or r." + stood.to() + " > " + day + ")")
                 + ")";
     }
 

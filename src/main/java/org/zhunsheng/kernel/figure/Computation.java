@@ -91,8 +91,8 @@ final class Computation {
         this.source = source;
         source.of(cells.keySet()).forEach((cell, parts) -> {
             for (var slot : cells.getOrDefault(cell, Set.of()))
-                parts.forEach((part, number) -> numbers.computeIfAbsent(slot, _ -> new HashMap<>())
-                        .merge(part, number, BigDecimal::add));
+                parts.forEach((part, number) ->
+                        numbers.computeIfAbsent(slot, _ -> new HashMap<>()).merge(part, number, BigDecimal::add));
         });
         return this;
     }
@@ -138,12 +138,17 @@ final class Computation {
     @Nullable
     Reference external(Figure figure, Period period) {
         boolean asks = figure.question() instanceof External && period.isYear();
-        return source == null || !asks ? null : source.external(figure.id(), period.from().getYear());
+        return source == null || !asks
+                ? null
+                : source.external(figure.id(), period.from().getYear());
     }
 
     boolean lowerBound(Figure figure, Period period, String part) {
         return switch (figure.question()) {
-            case Query query -> number(new Slot(new Question(figure, period), Asked.LOWER_BOUNDS), part).signum() > 0;
+            case Query query ->
+                number(new Slot(new Question(figure, period), Asked.LOWER_BOUNDS), part)
+                                .signum()
+                        > 0;
             case Formula(var text, var expression) -> expression.lowerBound(bound(period, part));
             case External external -> {
                 var entered = external(figure, period);
@@ -157,7 +162,8 @@ final class Computation {
     }
 
     long records(Figure figure, Period period, String part) {
-        return number(new Slot(new Question(figure, period), Asked.RECORDS), part).longValueExact();
+        return number(new Slot(new Question(figure, period), Asked.RECORDS), part)
+                .longValueExact();
     }
 
     private BigDecimal number(Slot slot, String part) {

@@ -8,7 +8,13 @@ import java.math.BigDecimal;
  * @param within by how much they may differ, as a fraction of the larger side
  */
 record CrossCheck(
-        String id, String name, String formula, Expression left, Relation relation, Expression right, BigDecimal within) {
+        String id,
+        String name,
+        String formula,
+        Expression left,
+        Relation relation,
+        Expression right,
+        BigDecimal within) {
 
     enum Relation {
         EQUAL("=="),

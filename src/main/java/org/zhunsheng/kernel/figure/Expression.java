@@ -32,9 +32,7 @@ sealed interface Expression {
 
     /** The figures it asks for, of whatever period. */
     default Set<String> figures() {
-        return references().stream()
-                .map(Reference::figure)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return references().stream().map(Reference::figure).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void collect(Set<Reference> found) {

@@ -13,7 +13,8 @@ final class ExpressionParser {
 
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*");
     private static final String PREVIOUS = "@previous";
-    private static final Pattern TOKEN = Pattern.compile("\\s*(" + ID.pattern() + "(?:" + PREVIOUS + ")?|\\d+(?:\\.\\d+)?|[-+*/()])\\s*");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(" + ID.pattern() + "(?:" + PREVIOUS + ")?|\\d+(?:\\.\\d+)?|[-+*/()])\\s*");
 
     private final Deque<String> tokens = new ArrayDeque<>();
 

@@ -39,10 +39,12 @@ final class FieldSql {
                 field.inForm() ? toldBetween(field, from, to) : between(column(field), from, to);
             case Empty() ->
                 field.inForm()
-                        ? "not jsonb_path_exists(" + column(field) + ", '" + path(field) + " ? (@ != null && @ != \"\")')"
+                        ? "not jsonb_path_exists(" + column(field) + ", '" + path(field)
+                                + " ? (@ != null && @ != \"\")')"
                         : column(field) + " is null";
             // an unknown value is not the excluded one, so it counts
-            case Not(Empty()) -> field.inForm() ? "not (" + test(field, new Empty()) + ")" : column(field) + " is not null";
+            case Not(Empty()) ->
+                field.inForm() ? "not (" + test(field, new Empty()) + ")" : column(field) + " is not null";
             case Not(var inner) -> "(" + test(field, inner) + ") is not true";
         };
     }
@@ -62,7 +64,8 @@ final class FieldSql {
     private String told(Field field, Object value) {
         var json = "to_jsonb(" + typed(value) + ")";
         // one level deep an array contains its value and a value itself: cheaper than a path
-        if (field.path().size() == 1) return "(" + column(field) + " -> '" + field.path().getFirst() + "') @> " + json;
+        if (field.path().size() == 1)
+            return "(" + column(field) + " -> '" + field.path().getFirst() + "') @> " + json;
         return "jsonb_path_exists(" + column(field) + ", '" + path(field) + " ? (@ == $v)', jsonb_build_object('v', "
                 + json + "))";
     }

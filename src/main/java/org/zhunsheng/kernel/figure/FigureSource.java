@@ -59,13 +59,7 @@ record FigureSource(
      * @param codes what a coded value is called
      */
     record Column(
-            String id,
-            String name,
-            Kind kind,
-            boolean shown,
-            boolean open,
-            boolean live,
-            Map<String, String> codes) {}
+            String id, String name, Kind kind, boolean shown, boolean open, boolean live, Map<String, String> codes) {}
 
     /**
      * @param watched the table whose changed days are noted

@@ -58,8 +58,7 @@ final class FormulaReader {
         return unit(block, key, expression, this::unit);
     }
 
-    static @Nullable String unit(
-            YamlBlock block, String key, Expression expression, Function<String, String> units) {
+    static @Nullable String unit(YamlBlock block, String key, Expression expression, Function<String, String> units) {
         try {
             return expression.unit(units);
         } catch (Units.Clash e) {

@@ -52,7 +52,7 @@ record FoundRecord(FigureSource source, List<Column> columns, Object key, List<@
     /** As it enters a digest. */
     String line() {
         var line = new StringBuilder(String.valueOf(key));
-        for (var value : values) 
+        for (var value : values)
             line.append('\t').append(value == null ? "" : value.toString().replaceAll("[\t\n]", " "));
         return line.append('\n').toString();
     }

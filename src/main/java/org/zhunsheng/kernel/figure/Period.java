@@ -41,7 +41,8 @@ public record Period(String name, LocalDate from, LocalDate to) {
     Period previous() {
         return switch ((int) ChronoUnit.MONTHS.between(from, to)) {
             case 12 -> year(from.getYear() - 1);
-            case 3 -> quarter(from.minusMonths(3).getYear(), (from.minusMonths(3).getMonthValue() + 2) / 3);
+            case 3 ->
+                quarter(from.minusMonths(3).getYear(), (from.minusMonths(3).getMonthValue() + 2) / 3);
             default -> month(from.minusMonths(1).getYear(), from.minusMonths(1).getMonthValue());
         };
     }
@@ -58,7 +59,9 @@ public record Period(String name, LocalDate from, LocalDate to) {
     }
 
     public static List<Period> years(int last, int count) {
-        return IntStream.rangeClosed(last - count + 1, last).mapToObj(Period::year).toList();
+        return IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(Period::year)
+                .toList();
     }
 
     /** The day on which what stands at the end of the period is counted: its last, or today while it runs. */

@@ -59,7 +59,6 @@ final class RecordNumbers implements Answers.Computed {
     }
 
     private void take(Cell cell, String part, @Nullable BigDecimal number) {
-        if (number != null)
-            found.computeIfAbsent(cell, _ -> new HashMap<>()).put(part, number);
+        if (number != null) found.computeIfAbsent(cell, _ -> new HashMap<>()).put(part, number);
     }
 }

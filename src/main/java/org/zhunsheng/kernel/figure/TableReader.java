@@ -39,11 +39,15 @@ final class TableReader {
                 block.optional("basis"),
                 "public".equals(block.text("publicity")),
                 columns.keys().stream()
-                        .map(column -> new FigureTable.Column(column, columns.block(column).text("name")))
+                        .map(column -> new FigureTable.Column(
+                                column, columns.block(column).text("name")))
                         .toList(),
                 rows.keys().stream()
                         .map(row -> new FigureTable.Row(
-                                row, rows.block(row).text("name"), level(rows.block(row)), table.getOrDefault(row, Map.of())))
+                                row,
+                                rows.block(row).text("name"),
+                                level(rows.block(row)),
+                                table.getOrDefault(row, Map.of())))
                         .toList(),
                 List.copyOf(checked));
     }
@@ -62,7 +66,9 @@ final class TableReader {
             var one = columns.block(column).allow("name", "where", "formula");
             var id = table + "." + column + "." + row;
             var cell = given.has(column) ? known(given, column, given.text(column)) : null;
-            if (block.has("formula")) cell = combined(id, block, name -> above.getOrDefault(name, Map.of()).get(column));
+            if (block.has("formula"))
+                cell = combined(
+                        id, block, name -> above.getOrDefault(name, Map.of()).get(column));
             else if (block.has("figure") && one.has("formula")) cell = combined(id, one, cells::get);
             else if (block.has("figure")) cell = narrowed(table + "." + column, block, block.text("figure"), one);
             if (cell != null) cells.put(column, cell);
@@ -77,7 +83,8 @@ final class TableReader {
     }
 
     private interface Names {
-        @Nullable String figure(String name);
+        @Nullable
+        String figure(String name);
     }
 
     /** A cell that is a formula over cells of the same column, or of the same row. */
@@ -145,7 +152,8 @@ final class TableReader {
         for (var id : block.keys())
             for (var column : columns.keys()) {
                 var label = columns.block(column).text("name");
-                check(table + "." + id + "." + column, block, id, label, checked, row -> cells.getOrDefault(row, Map.of())
+                check(table + "." + id + "." + column, block, id, label, checked, row -> cells.getOrDefault(
+                                row, Map.of())
                         .get(column));
             }
     }

@@ -44,10 +44,10 @@ class EveryFigureTests {
 
     @Test
     void noFigureIsANumberTypedIn() {
-        assertThat(catalogue.figures())
-                .allSatisfy(figure -> assertThat(catalogue.queries(figure, Period.year(2024)).isEmpty())
-                        .as("only what comes from outside asks no record")
-                        .isEqualTo(figure.question() instanceof Figure.External));
+        assertThat(catalogue.figures()).allSatisfy(figure -> assertThat(
+                        catalogue.queries(figure, Period.year(2024)).isEmpty())
+                .as("only what comes from outside asks no record")
+                .isEqualTo(figure.question() instanceof Figure.External));
     }
 
     @Test
