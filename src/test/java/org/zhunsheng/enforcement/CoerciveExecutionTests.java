@@ -1,0 +1,88 @@
+package org.zhunsheng.enforcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.Rehearsal;
+
+/** 行政机关强制执行: 行政强制法 第三十五条至第五十二条. */
+class CoerciveExecutionTests {
+
+    private Rehearsal<?> urged(String day, String duty, String since) {
+        var file = Rehearsal.of("coercive-execution").on(day);
+        file.does("open-execution", "officer", Map.of("dutyKind", duty, "additionalSince", since));
+        return file.does("urge", "officer", Map.of("urgedBy", "2024-10-11")).does("serve-urging", "officer");
+    }
+
+    private static final Map<String, Object> MONEY = Map.of("executionKind", "money");
+    private static final Map<String, Object> SUBSTITUTE = Map.of("executionKind", "substitute");
+
+    @Test
+    void nothingIsDecidedBeforeTheUrgedTimeIsOver() {
+        var file = urged("2024-09-27", "act", "");
+        assertThat(file.due("urged")).isEqualTo("2024-10-11");
+        assertThat(file.on("2024-10-11").refusal("decide-execution", "head", SUBSTITUTE))
+                .contains("尚未届满");
+        assertThat(file.on("2024-10-12")
+                        .does("decide-execution", "head", SUBSTITUTE)
+                        .state())
+                .isEqualTo("decided");
+    }
+
+    @Test
+    void aFineIsExecutedAfterItWasAddedToForMoreThanThirtyDays() {
+        var file = urged("2024-09-27", "money", "2024-09-20");
+        assertThat(file.due("additional-fine")).isEqualTo("2024-10-20");
+        assertThat(file.on("2024-10-14").refusal("decide-execution", "head", MONEY))
+                .contains("超过三十日");
+        assertThat(file.silenceOn("2024-10-21")
+                        .does("decide-execution", "head", MONEY)
+                        .state())
+                .isEqualTo("decided");
+    }
+
+    @Test
+    void performanceByAnotherIsCalledThreeWorkingDaysAhead() {
+        var file = urged("2024-09-27", "act", "")
+                .on("2024-10-12")
+                .does("decide-execution", "head", SUBSTITUTE)
+                .does("serve-decision", "officer");
+        assertThat(file.refusal("execute", "officer")).contains("三日前");
+        // Saturday 12 is worked; 14, 15, 16
+        assertThat(file.refusal("call-performance", "officer", Map.of("performanceOn", "2024-10-15")))
+                .contains("2024-10-16");
+        file.does("call-performance", "officer", Map.of("performanceOn", "2024-10-16"));
+        assertThat(file.on("2024-10-16").does("execute", "officer").outcome()).isEqualTo("executed");
+    }
+
+    @Test
+    void demolitionWaitsForTheNoticeAndForTheRemedies() {
+        var file = urged("2024-09-27", "demolition", "").on("2024-10-14");
+        var form = Map.<String, Object>of("executionKind", "demolition", "remedyPeriodOver", true);
+        assertThat(file.refusal("decide-execution", "head", form)).contains("须先公告");
+        assertThat(file.does("announce-demolition", "officer")
+                        .does("decide-execution", "head", form)
+                        .state())
+                .isEqualTo("decided");
+    }
+
+    @Test
+    void whatIsSuspendedForThreeYearsIsNotResumed() {
+        var file = urged("2021-09-27", "act", "").does("suspend", "head");
+        assertThat(file.due("unresumed")).isEqualTo("2024-09-27");
+        assertThat(file.silenceOn("2024-09-28").outcome()).isEqualTo("stopped-for-good");
+    }
+
+    @Test
+    void whoPerformsWhenUrgedEndsTheCase() {
+        assertThat(urged("2024-09-27", "act", "").does("perform", "addressee").outcome())
+                .isEqualTo("performed");
+    }
+
+    @Test
+    void theDecisionIsPublishedWithinTwentyWorkingDays() {
+        var file = urged("2024-09-27", "act", "").on("2024-10-12").does("decide-execution", "head", SUBSTITUTE);
+        assertThat(file.due("publication")).isEqualTo("2024-11-08");
+    }
+}
