@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.TermUnit;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
@@ -79,15 +80,23 @@ final class Clocks {
         return before.acts().stream().anyMatch(act -> term.from().contains(act.act()));
     }
 
-    /** The day of the act itself, or the day that its form tells or an earlier act where the law counts from there. */
+    /** The day of the act itself, or the day that its form tells, or an earlier act or the last day of a term that ran out. */
     private LocalDate openingDay(TermRule term) {
         var told = term.since() == null ? null : term.since().value(Map.of("facts", facts));
         if (told != null && !told.toString().isBlank()) return LocalDate.parse(told.toString());
         return term.startsAt().getOrDefault(rule.id(), List.of()).stream()
-                .flatMap(act -> before.last(act).stream())
-                .map(Done::on)
+                .flatMap(earlier -> earlier(earlier).stream())
                 .max(LocalDate::compareTo)
                 .orElse(done.on());
+    }
+
+    private Optional<LocalDate> earlier(String actOrTerm) {
+        return before.definition().terms().containsKey(actOrTerm) && before.last(actOrTerm).isEmpty()
+                ? ended.reversed().stream()
+                        .filter(term -> term.term().rule().id().equals(actOrTerm))
+                        .map(EndedTerm::due)
+                        .findFirst()
+                : before.last(actOrTerm).map(Done::on);
     }
 
     private void standStill(String next) {

@@ -57,7 +57,9 @@ final class DefinitionCheck {
         term.restartsOn().forEach(act -> known(at + "/restarts-on", act, acts, "行为"));
         term.startsAt().forEach((act, since) -> {
             known(at + "/starts-at/" + act, act, acts, "行为");
-            since.forEach(s -> known(at + "/starts-at/" + act, s, acts, "行为"));
+            since.forEach(s -> {
+                if (!definition.terms().containsKey(s)) known(at + "/starts-at/" + act, s, acts, "行为或期限");
+            });
         });
         term.pausesIn()
                 .forEach(state ->

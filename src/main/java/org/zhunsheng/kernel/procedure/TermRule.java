@@ -13,7 +13,8 @@ import org.zhunsheng.kernel.form.Expression;
  *
  * @param from acts that start it; the day of the act itself does not count
  * @param when it starts only where this holds of the facts
- * @param startsAt for a starting act, the earlier acts from whose day it counts (视为受理：自收件之日)
+ * @param startsAt for a starting act, the earlier acts from whose day it counts (视为受理：自收件之日), or the
+ *     terms from whose last day (期限届满之日起视为受理)
  * @param since an expression over the facts that yields the day from which it counts, where that is not the day of the
  *     act (收到之日由渠道决定); the empty text leaves it at that day
  * @param to acts that meet it

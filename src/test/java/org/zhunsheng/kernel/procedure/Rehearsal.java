@@ -60,6 +60,10 @@ public class Rehearsal<C extends Rehearsal<C>> {
         return List.copyOf(PROCEDURES.versions(procedure));
     }
 
+    public LocalDate today() {
+        return today;
+    }
+
     public C on(String day) {
         today = LocalDate.parse(day);
         return self();

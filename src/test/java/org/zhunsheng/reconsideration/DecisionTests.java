@@ -1,0 +1,94 @@
+package org.zhunsheng.reconsideration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhunsheng.reconsideration.ReconsiderationCase.aCase;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 审理期限和决定: 行政复议法(2023) 第六十一条至第七十一条; (2017) 第二十八条、第三十一条. */
+class DecisionTests {
+
+    private static ReconsiderationCase accepted() {
+        return aCase().registeredOn("2024-08-05").accepted("normal");
+    }
+
+    @Test
+    void sixtyDaysFromAcceptanceRollOverTheNationalDay() {
+        // 4 October; the holiday ends on the 7th
+        assertThat(accepted().due("decision")).isEqualTo("2024-10-08");
+    }
+
+    @Test
+    void theHeadOfTheOfficeAddsThirtyDaysOnce() {
+        var file = accepted().does("extend", "head");
+        // ninety days: 3 November is a Sunday
+        assertThat(file.due("decision")).isEqualTo("2024-11-04");
+        assertThat(file.refusal("extend", "head")).contains("只能办理一次");
+    }
+
+    @Test
+    void theTimeOfAnAppraisalIsLeftOut() {
+        var file = accepted().on("2024-08-12").does("start-appraisal", "legal").on("2024-08-22").does("end-appraisal", "legal");
+        // ten days more: 14 October
+        assertThat(file.due("decision")).isEqualTo("2024-10-14");
+    }
+
+    @ParameterizedTest(name = "{0} is counted as {1}")
+    @CsvSource({
+        "maintain, maintained",
+        "revoke, revoked",
+        "change, changed",
+        "declare-illegal, illegal",
+        "declare-invalid, invalid",
+        "order-duty, ordered",
+        "decide-agreement, agreement",
+        "dismiss, dismissed"
+    })
+    void everyKindOfDecisionHasItsOutcome(String act, String outcome) {
+        assertThat(accepted().proposed().does(act, "leader").outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} is counted as {1}")
+    @CsvSource({"maintain, maintained", "revoke, revoked", "change, changed", "declare-illegal, illegal", "order-duty, ordered", "dismiss, dismissed"})
+    void theTextOfTwentySeventeenKnowsSix(String act, String outcome) {
+        assertThat(aCase().registeredOn("2023-08-07").accepted().proposed().does(act, "leader").outcome())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void nobodyDecidesWithoutAProposal() {
+        assertThat(accepted().refusal("maintain", "leader")).contains("提出审理意见");
+    }
+
+    @Test
+    void theNormalProcedureHearsTheParties() {
+        var file = accepted().assigned(false, false).copyReceivedOn("2024-08-08").answered();
+        assertThat(file.refusal("propose", "legal")).contains("应当听取当事人的意见");
+    }
+
+    @Test
+    void nothingIsChangedToTheWorse() {
+        assertThat(accepted().proposed().refusal("change", "head", Map.of("heavier", true))).contains("更为不利");
+    }
+
+    @Test
+    void anOrderToActAnewHasItsPeriod() {
+        assertThat(accepted().proposed().refusal("revoke", "head", Map.of("redo", true))).contains("应当写明期限");
+    }
+
+    @Test
+    void underTheTextOfTwentySeventeenTheActIsRedoneWithinSixtyDays() {
+        var file = aCase().registeredOn("2023-11-01").accepted().proposed().on("2023-12-12");
+        file.does("revoke", "head", Map.of("redo", true));
+        // 10 February; the Spring Festival ends on the 17th, Sunday the 18th is worked
+        assertThat(file.due("redo")).isEqualTo("2024-02-18");
+    }
+
+    @Test
+    void whatShouldNotHaveBeenAcceptedIsDismissed() {
+        assertThat(accepted().does("dismiss-application", "head").outcome()).isEqualTo("dismissed");
+    }
+}
