@@ -35,14 +35,16 @@ class AcceptanceTests {
 
     @Test
     void aRefusalGivesReasonsAndIsServed() {
-        var file = aCase().registeredOn("2024-09-26").does("refuse-acceptance", "legal", Map.of("refusalGround", "late"));
+        var file =
+                aCase().registeredOn("2024-09-26").does("refuse-acceptance", "legal", Map.of("refusalGround", "late"));
         assertThat(file.outcome()).isEqualTo("refused");
         assertThat(file.deliveredOn("2024-09-30").due("suit")).isEqualTo("2024-10-15");
     }
 
     @Test
     void theClerkWhoRegistersCannotAcceptAlone() {
-        assertThat(aCase().registeredOn("2024-09-26").refusal("accept", "clerk")).contains("您的身份不能办理");
+        assertThat(aCase().registeredOn("2024-09-26").refusal("accept", "clerk"))
+                .contains("您的身份不能办理");
     }
 
     @Test

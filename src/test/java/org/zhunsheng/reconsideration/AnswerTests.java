@@ -12,13 +12,17 @@ class AnswerTests {
     @Test
     void theCopyIsSentWithinSevenWorkingDays() {
         // 27, Sunday 29 worked, 30 September (3), 8–11 October
-        assertThat(aCase().registeredOn("2024-09-26").accepted("normal").due("copy")).isEqualTo("2024-10-11");
+        assertThat(aCase().registeredOn("2024-09-26").accepted("normal").due("copy"))
+                .isEqualTo("2024-10-11");
     }
 
     @Test
     void underTheTextOfTwentySeventeenTheSevenDaysCountFromReceipt() {
         // 26–28 September (3), 7 and 8 October worked at the weekend (5), 9, 10
-        assertThat(aCase().registeredOn("2023-09-25").on("2023-09-27").accepted().due("copy"))
+        assertThat(aCase().registeredOn("2023-09-25")
+                        .on("2023-09-27")
+                        .accepted()
+                        .due("copy"))
                 .isEqualTo("2023-10-10");
     }
 

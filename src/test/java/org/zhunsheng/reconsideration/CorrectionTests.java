@@ -47,7 +47,8 @@ class CorrectionTests {
     void whoDoesNotCorrectHasAbandonedTheApplication() {
         var file = asked("2024-09-26", "2024-09-27").silenceOn("2024-10-17");
         assertThat(file.state()).isEqualTo("uncorrected");
-        assertThat(file.does("abandon", "clerk", Map.of("noGoodReason", true)).outcome()).isEqualTo("abandoned");
+        assertThat(file.does("abandon", "clerk", Map.of("noGoodReason", true)).outcome())
+                .isEqualTo("abandoned");
     }
 
     @Test

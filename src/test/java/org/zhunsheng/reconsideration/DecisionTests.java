@@ -31,7 +31,11 @@ class DecisionTests {
 
     @Test
     void theTimeOfAnAppraisalIsLeftOut() {
-        var file = accepted().on("2024-08-12").does("start-appraisal", "legal").on("2024-08-22").does("end-appraisal", "legal");
+        var file = accepted()
+                .on("2024-08-12")
+                .does("start-appraisal", "legal")
+                .on("2024-08-22")
+                .does("end-appraisal", "legal");
         // ten days more: 14 October
         assertThat(file.due("decision")).isEqualTo("2024-10-14");
     }
@@ -52,9 +56,20 @@ class DecisionTests {
     }
 
     @ParameterizedTest(name = "{0} is counted as {1}")
-    @CsvSource({"maintain, maintained", "revoke, revoked", "change, changed", "declare-illegal, illegal", "order-duty, ordered", "dismiss, dismissed"})
+    @CsvSource({
+        "maintain, maintained",
+        "revoke, revoked",
+        "change, changed",
+        "declare-illegal, illegal",
+        "order-duty, ordered",
+        "dismiss, dismissed"
+    })
     void theTextOfTwentySeventeenKnowsSix(String act, String outcome) {
-        assertThat(aCase().registeredOn("2023-08-07").accepted().proposed().does(act, "leader").outcome())
+        assertThat(aCase().registeredOn("2023-08-07")
+                        .accepted()
+                        .proposed()
+                        .does(act, "leader")
+                        .outcome())
                 .isEqualTo(outcome);
     }
 
@@ -65,18 +80,21 @@ class DecisionTests {
 
     @Test
     void theNormalProcedureHearsTheParties() {
-        var file = accepted().assigned(false, false).copyReceivedOn("2024-08-08").answered();
+        var file =
+                accepted().assigned(false, false).copyReceivedOn("2024-08-08").answered();
         assertThat(file.refusal("propose", "legal")).contains("应当听取当事人的意见");
     }
 
     @Test
     void nothingIsChangedToTheWorse() {
-        assertThat(accepted().proposed().refusal("change", "head", Map.of("heavier", true))).contains("更为不利");
+        assertThat(accepted().proposed().refusal("change", "head", Map.of("heavier", true)))
+                .contains("更为不利");
     }
 
     @Test
     void anOrderToActAnewHasItsPeriod() {
-        assertThat(accepted().proposed().refusal("revoke", "head", Map.of("redo", true))).contains("应当写明期限");
+        assertThat(accepted().proposed().refusal("revoke", "head", Map.of("redo", true)))
+                .contains("应当写明期限");
     }
 
     @Test

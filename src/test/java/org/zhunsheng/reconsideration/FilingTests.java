@@ -23,8 +23,7 @@ class FilingTests {
                         .does("accept", "legal", acceptance("2024-03-05", "in-time"))
                         .state())
                 .isEqualTo("reviewing");
-        assertThat(knownOn("2024-01-05", "2024-03-06")
-                        .refusal("accept", "legal", acceptance("2024-03-06", "in-time")))
+        assertThat(knownOn("2024-01-05", "2024-03-06").refusal("accept", "legal", acceptance("2024-03-06", "in-time")))
                 .contains("已逾六十日");
     }
 
@@ -43,15 +42,15 @@ class FilingTests {
                         .does("accept", "legal", acceptance("2025-03-01", "not-told"))
                         .state())
                 .isEqualTo("reviewing");
-        assertThat(knownOn("2024-03-01", "2025-03-02")
-                        .refusal("accept", "legal", acceptance("2025-03-02", "not-told")))
+        assertThat(knownOn("2024-03-01", "2025-03-02").refusal("accept", "legal", acceptance("2025-03-02", "not-told")))
                 .contains("最长不超过一年");
     }
 
     @Test
     void afterFiveYearsNothingIsAcceptedAndAfterTwentyNothingAboutLand() {
         var late = Map.<String, Object>of("knownOn", "2024-10-08", "actOn", "2019-10-07");
-        assertThat(aCase().registeredOn("2024-10-08", late).refusal("accept", "legal", acceptance("2024-10-08", "in-time")))
+        assertThat(aCase().registeredOn("2024-10-08", late)
+                        .refusal("accept", "legal", acceptance("2024-10-08", "in-time")))
                 .contains("已逾五年");
         var land = Map.<String, Object>of("knownOn", "2024-10-08", "actOn", "2004-10-08", "immovable", true);
         assertThat(aCase().registeredOn("2024-10-08", land)
@@ -62,8 +61,7 @@ class FilingTests {
 
     @Test
     void theTextOfTwentySeventeenCountsSixtyDaysToo() {
-        assertThat(knownOn("2023-10-08", "2023-12-08")
-                        .refusal("accept", "legal", Map.of("filedOn", "2023-12-08")))
+        assertThat(knownOn("2023-10-08", "2023-12-08").refusal("accept", "legal", Map.of("filedOn", "2023-12-08")))
                 .contains("已逾六十日");
     }
 }

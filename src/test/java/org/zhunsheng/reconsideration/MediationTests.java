@@ -19,8 +19,12 @@ class MediationTests {
 
     @Test
     void anyCaseCanBeMediatedOnceAllHaveSigned() {
-        assertThat(revised().refusal("mediate", "legal", Map.of("mediationSigned", false))).contains("才生效");
-        assertThat(revised().does("mediate", "legal", Map.of("mediationSigned", true)).outcome()).isEqualTo("mediated");
+        assertThat(revised().refusal("mediate", "legal", Map.of("mediationSigned", false)))
+                .contains("才生效");
+        assertThat(revised()
+                        .does("mediate", "legal", Map.of("mediationSigned", true))
+                        .outcome())
+                .isEqualTo("mediated");
     }
 
     @Test
@@ -33,15 +37,21 @@ class MediationTests {
 
     @Test
     void thePartiesSettle() {
-        assertThat(revised().does("settle", "legal", Map.of("settlementLawful", true)).outcome()).isEqualTo("settled");
+        assertThat(revised()
+                        .does("settle", "legal", Map.of("settlementLawful", true))
+                        .outcome())
+                .isEqualTo("settled");
         assertThat(old().refusal("settle", "legal", Map.of("settlementLawful", true, "discretion", false)))
                 .contains("自由裁量权");
     }
 
     @Test
     void aWithdrawalMustBeVoluntary() {
-        assertThat(revised().refusal("permit-withdrawal", "legal", Map.of("voluntary", false))).isNotBlank();
-        assertThat(revised().does("permit-withdrawal", "legal", Map.of("voluntary", true)).outcome())
+        assertThat(revised().refusal("permit-withdrawal", "legal", Map.of("voluntary", false)))
+                .isNotBlank();
+        assertThat(revised()
+                        .does("permit-withdrawal", "legal", Map.of("voluntary", true))
+                        .outcome())
                 .isEqualTo("withdrawn");
     }
 }

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class NormReviewTests {
 
     private static ReconsiderationCase stayed(boolean power) {
-        return aCase().registeredOn("2024-09-23").accepted("normal").on("2024-09-26").stayedForNorm(power);
+        return aCase().registeredOn("2024-09-23")
+                .accepted("normal")
+                .on("2024-09-26")
+                .stayedForNorm(power);
     }
 
     @Test
@@ -50,7 +53,8 @@ class NormReviewTests {
     void theTextOfTwentySeventeenHasTheSameThirtySevenAndSixty() {
         var own = aCase().registeredOn("2023-09-20").accepted().on("2023-09-25");
         assertThat(own.stayedForNorm(true).due("norm-handling")).isEqualTo("2023-10-25");
-        var other = aCase().registeredOn("2023-09-20").accepted().on("2023-09-25").stayedForNorm(false);
+        var other =
+                aCase().registeredOn("2023-09-20").accepted().on("2023-09-25").stayedForNorm(false);
         // 26–28 September (3), 7 and 8 October worked at the weekend (5), 9, 10
         assertThat(other.due("norm-forwarding")).isEqualTo("2023-10-10");
     }

@@ -11,7 +11,11 @@ import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 class PerformanceTests {
 
     private static ReconsiderationCase decided(String act) {
-        return aCase().registeredOn("2024-08-05").accepted("normal").proposed().on("2024-09-20").does(act, "head");
+        return aCase().registeredOn("2024-08-05")
+                .accepted("normal")
+                .proposed()
+                .on("2024-09-20")
+                .does(act, "head");
     }
 
     @Test
@@ -36,36 +40,48 @@ class PerformanceTests {
         file.on("2024-12-12").does("opinion-received", "clerk", Map.of("opinionReceivedOn", "2024-12-12"));
         assertThat(file.due("opinion-report")).isEqualTo("2025-02-10");
         assertThat(file.refusal("close", "clerk")).contains("意见书的纠正情况");
-        assertThat(file.does("report-opinion", "clerk").does("close", "clerk").file().closed()).isTrue();
+        assertThat(file.does("report-opinion", "clerk")
+                        .does("close", "clerk")
+                        .file()
+                        .closed())
+                .isTrue();
     }
 
     @Test
     void whoDoesNotPerformIsOrderedToTalkedToAndCriticised() {
-        var file = aCase().registeredOn("2024-08-05").accepted("normal").proposed().on("2024-09-20");
+        var file =
+                aCase().registeredOn("2024-08-05").accepted("normal").proposed().on("2024-09-20");
         file.does("order-duty", "head", Map.of("performBy", "2024-10-15")).deliveredOn("2024-09-22");
         assertThat(file.due("performance")).isEqualTo("2024-10-15");
         assertThat(file.refusal("close", "clerk")).contains("尚未履行");
         file.on("2024-10-16").does("order-performance", "leader", Map.of("orderedBy", "2024-10-31"));
         assertThat(file.due("ordered-performance")).isEqualTo("2024-10-31");
-        file.on("2024-11-01").does("summon", "leader").does("criticise", "leader").does("perform", "clerk");
+        file.on("2024-11-01")
+                .does("summon", "leader")
+                .does("criticise", "leader")
+                .does("perform", "clerk");
         assertThat(file.ended("ordered-performance").result()).isEqualTo(Result.LATE);
     }
 
     @Test
     void aDecisionIsMadePublicAndCopiedToTheSuperior() {
         var file = decided("revoke").deliveredOn("2024-09-22").does("publish", "clerk", Map.of("actOpenness", true));
-        assertThat(file.does("copy-superior", "clerk").refusal("publish", "clerk")).contains("只能办理一次");
+        assertThat(file.does("copy-superior", "clerk").refusal("publish", "clerk"))
+                .contains("只能办理一次");
     }
 
     @Test
     void whereNothingWasDecidedThereIsNothingToPublish() {
-        var file = aCase().registeredOn("2024-08-05").accepted("normal").does("mediate", "legal", Map.of("mediationSigned", true));
+        var file = aCase().registeredOn("2024-08-05")
+                .accepted("normal")
+                .does("mediate", "legal", Map.of("mediationSigned", true));
         assertThat(file.deliveredOn("2024-08-06").refusal("publish", "clerk")).contains("没有可以公开的决定书");
     }
 
     @Test
     void underTheTextOfTwentySeventeenMajorDecisionsAreFiledWithTheSuperior() {
-        var file = aCase().registeredOn("2023-08-07").accepted().proposed().does("revoke", "head", Map.of("redo", false));
+        var file =
+                aCase().registeredOn("2023-08-07").accepted().proposed().does("revoke", "head", Map.of("redo", false));
         assertThat(file.does("file-major", "legal").state()).isEqualTo("decided");
     }
 }

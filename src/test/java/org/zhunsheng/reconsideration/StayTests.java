@@ -17,12 +17,24 @@ class StayTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"death", "incapacity", "missing", "entity-ended", "force-majeure", "mediation", "interpretation", "other-case", "norm-review", "other"})
+            strings = {
+                "death",
+                "incapacity",
+                "missing",
+                "entity-ended",
+                "force-majeure",
+                "mediation",
+                "interpretation",
+                "other-case",
+                "norm-review",
+                "other"
+            })
     void thereAreTenGroundsAndEachHoldsTheClock(String ground) {
         var file = accepted().stayed(ground);
         assertThat(file.running("decision").paused()).isTrue();
         // ten days of sixty from 5 August are used or stand still: 14 October
-        assertThat(file.on("2024-08-22").does("resume", "legal").due("decision")).isEqualTo("2024-10-14");
+        assertThat(file.on("2024-08-22").does("resume", "legal").due("decision"))
+                .isEqualTo("2024-10-14");
     }
 
     @ParameterizedTest
@@ -42,7 +54,8 @@ class StayTests {
     @Test
     void theTextOfTwentySeventeenDoesNotStayForMediation() {
         var file = aCase().registeredOn("2023-09-25").accepted();
-        assertThat(file.refusal("stay", "legal", Map.of("stayGround", "mediation"))).contains("中止的情形");
+        assertThat(file.refusal("stay", "legal", Map.of("stayGround", "mediation")))
+                .contains("中止的情形");
         file.on("2023-12-11").stayed("death");
         // 9 February is worked in 2024, though the eve of the festival
         assertThat(file.due("stay-limit")).isEqualTo("2024-02-09");
@@ -50,7 +63,9 @@ class StayTests {
 
     @Test
     void aCaseEndsWithoutASuccessorOrWithACriminalCase() {
-        assertThat(accepted().does("terminate", "head", Map.of("terminationGround", "criminal")).outcome())
+        assertThat(accepted()
+                        .does("terminate", "head", Map.of("terminationGround", "criminal"))
+                        .outcome())
                 .isEqualTo("terminated");
     }
 

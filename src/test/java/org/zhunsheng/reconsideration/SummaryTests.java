@@ -51,7 +51,9 @@ class SummaryTests {
 
     @Test
     void allPartiesMayAgreeOnTheSummaryProcedure() {
-        var file = aCase().registeredOn("2024-09-26").accepted("normal").does("to-summary", "head", Map.of("allAgree", true));
+        var file = aCase().registeredOn("2024-09-26")
+                .accepted("normal")
+                .does("to-summary", "head", Map.of("allAgree", true));
         assertThat(file.due("decision-summary")).isEqualTo("2024-10-28");
         assertThat(file.due("copy-summary")).isEqualTo("2024-09-30");
     }
@@ -60,18 +62,21 @@ class SummaryTests {
     void otherCasesNeedTheConsentOfAll() {
         var form = Map.<String, Object>of(
                 "filedOn", "2024-09-26", "track", "summary", "summaryGround", "agreed", "allAgree", false);
-        assertThat(aCase().registeredOn("2024-09-26").refusal("accept", "legal", form)).contains("须各方当事人同意");
+        assertThat(aCase().registeredOn("2024-09-26").refusal("accept", "legal", form))
+                .contains("须各方当事人同意");
     }
 
     @Test
     void aDisclosureCaseIsOneAboutDisclosure() {
         var form = Map.<String, Object>of("filedOn", "2024-09-26", "track", "summary", "summaryGround", "disclosure");
-        assertThat(aCase().registeredOn("2024-09-26").refusal("accept", "legal", form)).contains("不是政府信息公开案件");
+        assertThat(aCase().registeredOn("2024-09-26").refusal("accept", "legal", form))
+                .contains("不是政府信息公开案件");
     }
 
     @Test
     void itMayBeDecidedInWriting() {
         var file = summary().assigned(true, false).copyReceivedOn("2024-09-30").answered();
-        assertThat(file.does("propose", "legal").does("maintain", "head").outcome()).isEqualTo("maintained");
+        assertThat(file.does("propose", "legal").does("maintain", "head").outcome())
+                .isEqualTo("maintained");
     }
 }

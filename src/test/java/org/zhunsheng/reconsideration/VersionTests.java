@@ -16,7 +16,8 @@ class VersionTests {
     void aCaseIsHeardUnderTheTextInForceWhenItWasFiled() {
         assertThat(old.file().definition().law().revision()).isEqualTo("2017");
         assertThat(revised.file().definition().law().revision()).isEqualTo("2023");
-        assertThat(old.on("2024-06-03").accepted().file().definition().effective()).isEqualTo("2017-09-01");
+        assertThat(old.on("2024-06-03").accepted().file().definition().effective())
+                .isEqualTo("2017-09-01");
     }
 
     @Test
@@ -51,7 +52,8 @@ class VersionTests {
         var form = Map.<String, Object>of("knownOn", "2023-12-29", "receivedOn", "2023-12-29", "mandatory", "inaction");
         assertThat(aCase().on("2023-12-29").refusal("register", "clerk", form)).contains("应当先申请行政复议");
         for (var ground : new String[] {"on-spot-penalty", "resource-right", "inaction", "disclosure", "by-law"})
-            assertThat(aCase().registeredOn("2024-01-02", Map.of("mandatory", ground)).state())
+            assertThat(aCase().registeredOn("2024-01-02", Map.of("mandatory", ground))
+                            .state())
                     .isEqualTo("received");
     }
 

@@ -91,7 +91,8 @@ final class Clocks {
     }
 
     private Optional<LocalDate> earlier(String actOrTerm) {
-        return before.definition().terms().containsKey(actOrTerm) && before.last(actOrTerm).isEmpty()
+        return before.definition().terms().containsKey(actOrTerm)
+                        && before.last(actOrTerm).isEmpty()
                 ? ended.reversed().stream()
                         .filter(term -> term.term().rule().id().equals(actOrTerm))
                         .map(EndedTerm::due)
