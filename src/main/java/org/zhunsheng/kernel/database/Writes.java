@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -14,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.database.GroupCommit.Commit;
 
 /**
  * Sends statements that must stand or fall together in one round trip. The driver hands all of them over before it asks
  * for an answer, and PostgreSQL treats what comes between two such requests as one transaction; so there is neither a
- * {@code begin} nor a {@code commit} to wait for.
+ * {@code begin} nor a {@code commit} to wait for. Where many commit at once, those of a district share a transaction.
  */
 @Component
 public class Writes {
@@ -32,40 +35,68 @@ public class Writes {
     private static final Set<Class<?>> OF_FIXED_LENGTH = Set.of(Integer.class, Long.class, UUID.class, Boolean.class);
 
     private final JdbcTemplate jdbc;
+    private final SharedTransaction shared;
+    private final Map<String, GroupCommit> groups = new ConcurrentHashMap<>();
 
     Writes(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.shared = new SharedTransaction(jdbc);
     }
 
-    /** Commits all or none; answers how many rows each statement touched. */
-    public int[] commit(List<Write> writes) {
-        return execute(writes, statement -> {
-            var counts = new int[writes.size()];
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] = Math.max(0, statement.getUpdateCount());
-                statement.getMoreResults();
-            }
-            return counts;
-        });
+    /** Commits all or none. */
+    public void commit(List<Write> writes) {
+        requireOneRoundTrip(writes);
+        execute(writes, statement -> true);
     }
 
     /**
-     * Commits all or none; answers the one value that the first statement returns.
+     * Commits all or none, in company where others of the district commit at the same moment: what each of them wrote
+     * still stands or falls by itself.
+     */
+    public void commit(String district, List<Write> writes) {
+        requireOneRoundTrip(writes);
+        group(district).commit(new Commit<>(writes, Void.class));
+    }
+
+    /**
+     * Commits all or none, in company; answers the one value that the first statement returns.
      *
      * @param type Integer, Long, UUID or Boolean; after a text the driver would end the transaction at once
      */
-    public <T> T commitReturning(List<Write> writes, Class<T> type) {
+    public <T> T commitReturning(String district, List<Write> writes, Class<T> type) {
         if (!OF_FIXED_LENGTH.contains(type)) throw new IllegalArgumentException(type + " is not of fixed length");
-        return execute(writes, statement -> {
-            try (var rows = statement.getResultSet()) {
-                if (rows == null || !rows.next()) throw new SQLException("the first statement returned nothing");
-                return rows.getObject(1, type);
-            }
-        });
+        requireOneRoundTrip(writes);
+        return group(district).commit(new Commit<>(writes, type));
+    }
+
+    private GroupCommit group(String district) {
+        return groups.computeIfAbsent(district, key -> new GroupCommit(this::carry));
+    }
+
+    private void carry(List<Commit<?>> group) {
+        if (group.size() > 1 && shared.commit(group)) return;
+        for (var commit : group) alone(commit);
+    }
+
+    private <T> void alone(Commit<T> commit) {
+        try {
+            if (commit.answersNothing()) {
+                execute(commit.writes(), statement -> true);
+                commit.succeed(null);
+            } else commit.succeed(execute(commit.writes(), statement -> answer(statement, commit.answers())));
+        } catch (RuntimeException | Error failure) {
+            commit.fail(failure);
+        }
+    }
+
+    private static <T> T answer(PreparedStatement statement, Class<T> type) throws SQLException {
+        try (var rows = statement.getResultSet()) {
+            if (rows == null || !rows.next()) throw new SQLException("the first statement returned nothing");
+            return rows.getObject(1, type);
+        }
     }
 
     private <T> T execute(List<Write> writes, Reading<T> reading) {
-        requireOneRoundTrip(writes);
         var sql = writes.stream().map(write -> write.sql().strip()).collect(Collectors.joining(";\n"));
         var answer = jdbc.execute((ConnectionCallback<T>) connection -> {
             requireImplicitTransaction(connection);

@@ -86,7 +86,7 @@ public class Docket {
     public Receipt open(OpenCase wish, Actor actor) {
         var gathered = opening.gather(wish, actor, today());
         var prepared = prepareOpening(gathered, wish.attachments(), actor);
-        var serial = writes.commitReturning(prepared.writes(), Integer.class);
+        var serial = writes.commitReturning(actor.district(), prepared.writes(), Integer.class);
         var number = gathered.series().replace("{serial}", serial.toString());
         return acknowledge(prepared, number);
     }
@@ -101,7 +101,7 @@ public class Docket {
         if (!Visibility.of(stored.file(), actor)) throw new Unknown(NO_SUCH_CASE);
         var prepared = prepareAct(stored, wish, actor);
         try {
-            writes.commit(prepared.writes());
+            writes.commit(actor.district(), prepared.writes());
         } catch (DuplicateKeyException e) {
             throw overtaken(wish, actor);
         }
@@ -247,7 +247,7 @@ public class Docket {
         var entry = Ledger.next(stored.lastHash(), draft);
         var after = stored.file().with(ActReader.done(entry), calendars.current());
         try {
-            writes.commit(List.of(store.move(after, entry), Ledger.append(entry)));
+            writes.commit(district, List.of(store.move(after, entry), Ledger.append(entry)));
             return true;
         } catch (DuplicateKeyException e) {
             return recompute(district, id); // somebody acted meanwhile; his act may have settled it

@@ -1,0 +1,169 @@
+package org.zhunsheng.kernel.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhunsheng.ProductTest;
+import org.zhunsheng.kernel.database.GroupCommit.Commit;
+
+/** Commits that come at once share a transaction, and yet each stands or falls by itself. */
+@ProductTest
+class GroupCommitTests {
+
+    private static final String DISTRICT = "150698";
+    private static final String ROW = "insert into grouped (id, text) values (?, ?)";
+    private static final String SERIAL = """
+            insert into counted (series, last) values (?, 1)
+            on conflict (series) do update set last = counted.last + 1 returning last""";
+
+    @Autowired
+    Writes writes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DatabaseConfiguration.Access access;
+
+    @BeforeEach
+    void tables() {
+        var owner = JdbcClient.create(access.asOwner());
+        owner.sql("create table if not exists grouped (id uuid primary key, text text not null)")
+                .update();
+        owner.sql("create table if not exists counted (series text primary key, last int not null)")
+                .update();
+    }
+
+    @Test
+    void whatFailsFailsAloneAndWhatIsAcknowledgedIsThere() throws Exception {
+        var taken = Ids.next();
+        writes.commit(DISTRICT, List.of(new Write(ROW, List.of(taken, "先"))));
+        Set<UUID> kept = ConcurrentHashMap.newKeySet();
+        Set<UUID> refused = ConcurrentHashMap.newKeySet();
+        together(32, 40, (client, turn) -> {
+            var own = Ids.next();
+            boolean bad = (client + turn) % 7 == 0;
+            var second = new Write(ROW, List.of(bad ? taken : Ids.next(), "后"));
+            try {
+                writes.commit(DISTRICT, List.of(new Write(ROW, List.of(own, "一")), second));
+                kept.add(own);
+            } catch (DuplicateKeyException e) {
+                refused.add(own);
+            }
+            return null;
+        });
+        assertThat(refused).hasSizeGreaterThan(100);
+        assertThat(kept.size() + refused.size()).isEqualTo(32 * 40);
+        assertThat(present(kept)).isEqualTo(kept.size());
+        assertThat(present(refused)).isZero();
+    }
+
+    @Test
+    void countersOfSeveralSeriesHaveNeitherGapsNorDoublesNorDeadlocks() throws Exception {
+        var mark = Ids.next().toString();
+        var serials = IntStream.range(0, 5)
+                .mapToObj(i -> new ConcurrentLinkedQueue<Integer>())
+                .toList();
+        together(32, 30, (client, turn) -> {
+            int series = (client * 7 + turn * 3) % 5;
+            var open = List.of(new Write(SERIAL, List.of(mark + series)), new Write(ROW, List.of(Ids.next(), "案")));
+            serials.get(series).add(writes.commitReturning(DISTRICT, open, Integer.class));
+            return null;
+        });
+        assertThat(serials).allSatisfy(given -> assertThat(given.stream().sorted())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, given.size()).boxed().toList()));
+    }
+
+    @Test
+    void aFailureIsToldWithItsOwnCause() {
+        assertThat(catchThrowable(() -> writes.commit(
+                        DISTRICT, List.of(new Write("insert into grouped (id) values (?)", List.of(Ids.next()))))))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("text");
+    }
+
+    @Test
+    void whoComesWhileAllPlacesAreTakenIsCarriedByTheNextWithAllOthersWhoWait() throws Exception {
+        var sizes = new ConcurrentLinkedQueue<Integer>();
+        var release = new CountDownLatch(1);
+        var begun = new CountDownLatch(2);
+        var gate = new GroupCommit(group -> {
+            sizes.add(group.size());
+            if (begun.getCount() > 0) {
+                begun.countDown();
+                await(release);
+            }
+            group.forEach(commit -> commit.succeed(null));
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 2; i++) threads.submit(() -> gate.commit(nothing()));
+            begun.await();
+            var entered = new CountDownLatch(100);
+            for (int i = 0; i < 100; i++)
+                threads.submit(() -> {
+                    entered.countDown();
+                    return gate.commit(nothing());
+                });
+            entered.await();
+            release.countDown();
+        }
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(102);
+        assertThat(sizes.stream().mapToInt(Integer::intValue).max().orElseThrow())
+                .isGreaterThan(1)
+                .isLessThanOrEqualTo(65);
+    }
+
+    private static Commit<Void> nothing() {
+        return new Commit<>(List.of(), Void.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Turn {
+        Object take(int client, int turn) throws Exception;
+    }
+
+    private static void together(int clients, int turns, Turn what) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Callable<Object>>();
+            for (int c = 0; c < clients; c++) {
+                int client = c;
+                all.add(() -> {
+                    for (int turn = 0; turn < turns; turn++) what.take(client, turn);
+                    return client;
+                });
+            }
+            for (var done : threads.invokeAll(all)) done.get();
+        }
+    }
+
+    private long present(Set<UUID> ids) {
+        return jdbc.sql("select count(*) from grouped where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+}
