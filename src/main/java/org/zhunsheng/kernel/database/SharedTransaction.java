@@ -43,7 +43,8 @@ final class SharedTransaction {
     boolean commit(List<Commit<?>> group) {
         var ordered = inLockOrder(group);
         try {
-            var answers = jdbc.execute((ConnectionCallback<List<@Nullable Object>>) connection -> run(connection, ordered));
+            var answers =
+                    jdbc.execute((ConnectionCallback<List<@Nullable Object>>) connection -> run(connection, ordered));
             for (int i = 0; i < ordered.size(); i++) tell(ordered.get(i), answers == null ? null : answers.get(i));
             return true;
         } catch (InDoubt doubt) {

@@ -62,7 +62,8 @@ class WritesTests {
     @Test
     void theFirstStatementMayAnswerAValue() {
         var a = Ids.next();
-        var answer = writes.commitReturning(DISTRICT, 
+        var answer = writes.commitReturning(
+                DISTRICT,
                 List.of(new Write(ROW + " returning id", List.of(a, "答")), new Write(ROW, List.of(Ids.next(), "余"))),
                 UUID.class);
         assertThat(answer).isEqualTo(a);
