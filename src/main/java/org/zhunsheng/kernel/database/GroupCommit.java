@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who commits alone, and who with others (group commit). Whoever comes while a place is free commits at once and pays
@@ -108,7 +109,7 @@ final class GroupCommit {
             return answers == Void.class;
         }
 
-        void succeed(T answer) {
+        void succeed(@Nullable T answer) {
             outcome.complete(answer);
             turn.complete(false);
         }

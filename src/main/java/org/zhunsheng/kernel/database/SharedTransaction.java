@@ -57,7 +57,7 @@ final class SharedTransaction {
 
     @SuppressWarnings("unchecked") // the answer was read as the type that the commit asked for
     private static <T> void tell(Commit<T> commit, @Nullable Object answer) {
-        commit.succeed((T) answer);
+        commit.succeed((@Nullable T) answer);
     }
 
     /** Two groups that take the same counters must take them in the same order, or they would wait for each other. */
