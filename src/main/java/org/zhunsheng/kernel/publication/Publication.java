@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it comes from; null where it was imported
  * @param department code of the organisation that decided
  * @param dueOn the last day on which publishing was in time; null where no limit runs
+ * @param shownUntil the last day on which it is shown (公示期届满之日); null where it stays
  * @param withdrawnOn since when it is no longer shown, and why (行政处罚法 第四十八条)
  */
 record Publication(
@@ -23,12 +24,18 @@ record Publication(
         LocalDate decidedOn,
         @Nullable LocalDate dueOn,
         LocalDate publishedOn,
+        @Nullable LocalDate shownUntil,
         @Nullable LocalDate withdrawnOn,
         @Nullable String withdrawalReason,
         List<Entry> body) {
 
     /** A line of what was published. */
     record Entry(String label, String value) {}
+
+    /** Whether the time is over for which it was to be shown. */
+    boolean over(LocalDate today) {
+        return shownUntil != null && shownUntil.isBefore(today);
+    }
 
     public boolean withdrawn() {
         return withdrawnOn != null;

@@ -1,5 +1,6 @@
 package org.zhunsheng.kernel.publication;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,11 +29,14 @@ class PublicationPages {
     private final Publications publications;
     private final PublicationDistrict district;
     private final Organisations organisations;
+    private final Clock clock;
 
-    PublicationPages(Publications publications, PublicationDistrict district, Organisations organisations) {
+    PublicationPages(
+            Publications publications, PublicationDistrict district, Organisations organisations, Clock clock) {
         this.publications = publications;
         this.district = district;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -62,6 +66,7 @@ class PublicationPages {
         var here = district.asked(null);
         var found = publications.find(here, uuid(id)).orElseThrow(PublicationPages::unknown);
         model.addAttribute("publication", found);
+        model.addAttribute("over", found.over(LocalDate.now(clock)));
         model.addAttribute(
                 "department",
                 organisations

@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +22,18 @@ class Publications {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FOUND = """
             from publication
-            where district = :district and withdrawn_on is null
+            where district = :district and withdrawn_on is null and (shown_until is null or shown_until >= :today)
               and (:category = '' or category = :category)
               and (:department = '' or department = :department)
               and (:word = '' or title ilike :pattern or body ilike :pattern)
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Publications(JdbcClient jdbc) {
+    Publications(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** What a visitor looks for; an empty string is no condition. */
@@ -51,8 +54,8 @@ class Publications {
         return new Write(
                 """
                 insert into publication (district, id, case_id, category, title, department, decided_on, due_on,
-                                         published_on, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                         published_on, shown_until, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 Arrays.asList(
                         p.district(),
                         p.id(),
@@ -63,6 +66,7 @@ class Publications {
                         p.decidedOn(),
                         p.dueOn(),
                         p.publishedOn(),
+                        p.shownUntil(),
                         JSON.writeValueAsString(p.body())));
     }
 
@@ -114,8 +118,12 @@ class Publications {
     List<String> categories(String district) {
         return jdbc.sql("""
                         select distinct category from publication
-                        where district = ? and withdrawn_on is null order by category
-                        """).param(district).query(String.class).list();
+                        where district = ? and withdrawn_on is null and (shown_until is null or shown_until >= ?)
+                        order by category
+                        """)
+                .params(district, LocalDate.now(clock))
+                .query(String.class)
+                .list();
     }
 
     /** The rate of what was published from one day up to and including another. */
@@ -138,14 +146,16 @@ class Publications {
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("published_on", LocalDate.class),
+                row.getObject("shown_until", LocalDate.class),
                 row.getObject("withdrawn_on", LocalDate.class),
                 row.getString("withdrawal_reason"),
                 Arrays.asList(JSON.readValue(row.getString("body"), Publication.Entry[].class)));
     }
 
     /** A query as the statement's parameters; the word is searched as it is, not as a pattern. */
-    private static Map<String, String> bound(Query query) {
+    private Map<String, Object> bound(Query query) {
         return Map.of(
+                "today", LocalDate.now(clock),
                 "district", query.district(),
                 "word", query.word(),
                 "category", query.category(),

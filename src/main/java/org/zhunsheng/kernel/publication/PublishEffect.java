@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.calendar.Span;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.database.Write;
+import org.zhunsheng.kernel.form.Expression;
 import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.form.Form;
 import org.zhunsheng.kernel.party.Parties;
@@ -25,13 +27,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * The act makes its case's decision public: {@code publish: {category, title, fields: [names], redact: [names]}}. The
  * title may name {@code {item}}, {@code {number}}, {@code {procedure}} and {@code {party}}; the fields are those of any
- * form of the procedure. Fields under {@code redact} are named but not shown. All text is redacted, and sealed fields
+ * form of the procedure. {@code shown-for} is an expression over the facts that yields how long it is shown (公示期), e.g.
+ * {@code "facts.minor ? '3 months' : '3 years'"}; without it, it stays. Fields under {@code redact} are named but not shown. All text is redacted, and sealed fields
  * cannot be published at all.
  */
 @Component("publish")
 class PublishEffect implements Effect {
 
-    private static final Set<String> KEYS = Set.of("category", "title", "fields", "redact");
+    private static final Set<String> KEYS = Set.of("category", "title", "fields", "redact", "shown-for");
     private static final String HELD_BACK = "（依法不予公开）";
 
     private final Parties parties;
@@ -54,7 +57,7 @@ class PublishEffect implements Effect {
         }
         for (var name : names(argument, "redact"))
             if (!known.containsKey(name)) return "publish 要隐去的栏目“" + name + "”不在任何表单中";
-        return null;
+        return shownForProblem(argument);
     }
 
     @Override
@@ -73,9 +76,34 @@ class PublishEffect implements Effect {
                 term == null ? on : term.term().openedOn(),
                 term == null ? null : term.due(),
                 on,
+                shownUntil(context, on),
                 null,
                 null,
                 body(context, redaction))));
+    }
+
+    private static @Nullable String shownForProblem(JsonNode argument) {
+        try {
+            if (argument.has("shown-for"))
+                Expression.of(argument.get("shown-for").asString(""));
+            return null;
+        } catch (IllegalArgumentException e) {
+            return "publish 的 shown-for（公示期）写错了：" + e.getMessage();
+        }
+    }
+
+    /** The last day on which it is shown, counted from the day of publication; null where nothing limits it. */
+    private static @Nullable LocalDate shownUntil(Context context, LocalDate on) {
+        if (!context.argument().has("shown-for")) return null;
+        var said =
+                Expression.of(context.argument().get("shown-for").asString("")).value(Map.of("facts", context.facts()));
+        if (said == null || said.toString().isBlank()) return null;
+        var span = Span.parse(said.toString());
+        return switch (span.unit()) {
+            case MONTHS -> on.plusMonths(span.length());
+            case YEARS -> on.plusYears(span.length());
+            case DAYS, WORKING_DAYS -> on.plusDays(span.length());
+        };
     }
 
     static LocalDate day(Context context) {

@@ -117,14 +117,35 @@ class PublicationTests {
         assertThat(find("'; drop table publication; --")).isEmpty();
     }
 
+    @Test
+    void whatIsShownForATimeLeavesTheListWhenItIsOverAndIsStillCounted() {
+        published("2024-03-06", false);
+        var id = find("").getFirst().id();
+        clock.setTo("2024-06-06");
+        assertThat(find("")).singleElement().returns(LocalDate.of(2024, 6, 6), Publication::shownUntil);
+        clock.setTo("2024-06-07");
+        assertThat(find("")).isEmpty();
+        assertThat(publications.categories(district)).isEmpty();
+        assertThat(publications.find(district, id))
+                .hasValueSatisfying(p -> assertThat(p.withdrawn()).isFalse());
+        assertThat(publications
+                        .rate(district, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
+                        .owed())
+                .isEqualTo(1);
+    }
+
     private CaseFile published(String day) {
+        return published(day, true);
+    }
+
+    private CaseFile published(String day, boolean granted) {
         clock.setTo("2024-03-01");
         var party = new PartyDraft("applicant", "巴图", "RESIDENT_ID", "150699198501010017", null);
         var resident = new Actor("herder", "牧民", district, null, Set.of("resident"), null);
         var opening = new OpenCase("trial-publicity", null, List.of(party), Map.of("subject", "打一口井")).at(OFFICE);
         var id = docket.open(opening, resident).file().id();
         clock.setTo("2024-03-04");
-        var decision = Map.<String, Object>of("content", "准予巴图打井，联系13800138000", "granted", true);
+        var decision = Map.<String, Object>of("content", "准予巴图打井，联系13800138000", "granted", granted);
         docket.perform(new PerformAct(id, "decide", decision), approver());
         clock.setTo(day);
         return docket.perform(new PerformAct(id, "make-public", Map.of()), approver())
@@ -141,6 +162,6 @@ class PublicationTests {
 
     private void insert(String title, LocalDate on) {
         writes.commit(List.of(Publications.insert(new Publication(
-                district, Ids.next(), null, "试行决定", title, OFFICE, on, null, on, null, null, List.of()))));
+                district, Ids.next(), null, "试行决定", title, OFFICE, on, null, on, null, null, null, List.of()))));
     }
 }
