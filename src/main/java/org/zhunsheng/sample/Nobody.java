@@ -36,8 +36,13 @@ final class Nobody {
 
     /** A resident identity number: area, day of birth, sequence, check character. */
     static String residentId(int serial) {
-        var body = NOWHERE
-                + "%04d%02d%02d%03d".formatted(1955 + serial % 48, 1 + serial % 12, 1 + serial % 28, serial % 1000);
+        return residentId(
+                "%04d%02d%02d".formatted(1955 + serial % 48, 1 + serial % 12, 1 + serial % 28), serial % 1000);
+    }
+
+    /** @param born as yyyyMMdd */
+    static String residentId(String born, int sequence) {
+        var body = NOWHERE + born + "%03d".formatted(sequence);
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
         for (int i = 0; i < 17; i++) sum += weights[i] * (body.charAt(i) - '0');
@@ -46,7 +51,12 @@ final class Nobody {
 
     /** A unified social credit code of the given kind, e.g. {@code 91} for a firm, {@code 11} for an agency. */
     static String uscc(String kind, int serial) {
-        var subject = "MAX%05d".formatted(serial);
+        return uscc(kind, "MAX", serial);
+    }
+
+    /** @param series two or three characters that begin the number of the subject */
+    static String uscc(String kind, String series, int serial) {
+        var subject = (series + "%0" + (8 - series.length()) + "d").formatted(serial);
         var body = kind + NOWHERE + subject + organisationCheck(subject);
         int sum = 0;
         int weight = 1;
