@@ -96,6 +96,7 @@ final class CaseRows {
     }
 
     private Somebody party(String kind, int serial) {
+        if (kind.equals("office")) return crowd.office(serial);
         boolean person = kind.equals("either") ? serial % 3 != 0 : kind.equals("person");
         return person ? crowd.person(FIRST_PERSON + serial) : crowd.firm(FIRST_FIRM + serial);
     }
@@ -165,8 +166,8 @@ final class CaseRows {
     }
 
     private String word(String word, Told told, LocalDate today) {
-        if (word.startsWith("+"))
-            return days.plus(today, Integer.parseInt(word.substring(1))).toString();
+        if (word.startsWith("+") || word.startsWith("-"))
+            return days.plus(today, Integer.parseInt(word)).toString();
         if (word.startsWith("role:")) return officer(told.department(), word.substring(5));
         return switch (word) {
             case "today" -> today.toString();

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 final class Crowd {
 
     private static final LocalDate ELDEST = LocalDate.of(1948, 1, 1);
-    private static final int BIRTHDAYS = 20_089; // days until 2002, a prime, so that the serials walk through all of them
+    private static final int BIRTHDAYS = 20_089; // days until the end of 2002
     private static final int FIRST_SEQUENCE = 600; // Nobody's people are numbered below
     private static final int SEQUENCES = 400;
     private static final String FAMILIES =
@@ -52,6 +52,11 @@ final class Crowd {
         return body("93", serial, "农牧业专业合作社");
     }
 
+    /** An agency as a party to a case. */
+    Somebody office(int serial) {
+        return new Somebody(county + "有关行政执法机关", "USCC", Nobody.uscc("11", "ME", serial));
+    }
+
     private Somebody body(String kind, int serial, String form) {
         var random = new SplittableRandom(serial * 7919L);
         var trade = kind.equals("93") ? "" : Nobody.pick(TRADES, random);
@@ -71,7 +76,7 @@ final class Crowd {
     private static String residentId(int serial) {
         int sequence = FIRST_SEQUENCE + serial / BIRTHDAYS;
         if (sequence >= FIRST_SEQUENCE + SEQUENCES) throw new IllegalArgumentException("no such crowd: " + serial);
-        var born = ELDEST.plusDays(serial * 7L % BIRTHDAYS);
+        var born = ELDEST.plusDays(serial * 7_919L % BIRTHDAYS); // a prime, so that each day comes once in a round
         return Nobody.residentId(born.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
     }
 }

@@ -36,7 +36,7 @@ record Scenario(
         List<Doing> activities,
         Map<String, List<Step>> parts,
         List<Affair> cases,
-        List<Reference> references) {
+        @Nullable List<Reference> references) {
 
     /**
      * A department or a judicial office.
