@@ -28,8 +28,7 @@ final class BodyRows {
         var rows = Stream.concat(
                         Stream.concat(
                                 scenario.departments().stream()
-                                        .map(body -> row(
-                                                body.code(), body.name(), body.shortName(), "department", "")),
+                                        .map(body -> row(body.code(), body.name(), body.shortName(), "department", "")),
                                 scenario.offices().stream()
                                         .map(body -> row(
                                                 body.code(), body.name(), body.shortName(), "judicial-office", ""))),
@@ -86,7 +85,9 @@ final class BodyRows {
                         units.get(i % at),
                         service.role(),
                         service.certified() ? "150699%02d%06d".formatted(kind, i + 1) : "",
-                        service.certified() ? LocalDate.of(scenario.year() + 4, 12, 31).toString() : "",
+                        service.certified()
+                                ? LocalDate.of(scenario.year() + 4, 12, 31).toString()
+                                : "",
                         since));
     }
 }

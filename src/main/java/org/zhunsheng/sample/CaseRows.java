@@ -54,7 +54,13 @@ final class CaseRows {
 
     /** One case: who asks whom for what. */
     private record Told(
-            Affair affair, List<Step> steps, int serial, String number, @Nullable Entry matter, String department, Somebody party) {}
+            Affair affair,
+            List<Step> steps,
+            int serial,
+            String number,
+            @Nullable Entry matter,
+            String department,
+            Somebody party) {}
 
     RowFile file() {
         int rows = scenario.cases().stream()
@@ -70,12 +76,15 @@ final class CaseRows {
             before.add(serial);
             serial += affair.count();
         }
-        return IntStream.range(0, before.size()).mapToObj(i -> affair(scenario.cases().get(i), before.get(i)));
+        return IntStream.range(0, before.size())
+                .mapToObj(i -> affair(scenario.cases().get(i), before.get(i)));
     }
 
     private Stream<List<String>> affair(Affair affair, int before) {
         var steps = scenario.steps(affair);
-        return IntStream.range(0, affair.count()).boxed().flatMap(i -> acts(told(affair, steps, before + i, i)).stream());
+        return IntStream.range(0, affair.count())
+                .boxed()
+                .flatMap(i -> acts(told(affair, steps, before + i, i)).stream());
     }
 
     private Told told(Affair affair, List<Step> steps, int serial, int i) {
@@ -172,8 +181,13 @@ final class CaseRows {
         return switch (word) {
             case "today" -> today.toString();
             case "name" -> told.party().name();
-            case "item" -> told.matter() == null ? told.affair().story() : told.matter().name();
-            case "place" -> scenario.name() + scenario.towns().get(told.serial() % scenario.towns().size()).name();
+            case "item" ->
+                told.matter() == null ? told.affair().story() : told.matter().name();
+            case "place" ->
+                scenario.name()
+                        + scenario.towns()
+                                .get(told.serial() % scenario.towns().size())
+                                .name();
             case "phone" -> "199%08d".formatted(told.serial() * 97 % 100_000_000);
             case "n" -> String.valueOf(told.serial() + 1);
             case "year" -> String.valueOf(scenario.year());

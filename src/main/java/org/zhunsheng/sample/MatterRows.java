@@ -72,8 +72,7 @@ final class MatterRows {
 
     private void services(Matters matters, int kiosk) {
         var named = named(subjects(Body::served), matters.serviceVariants(), matters.services(), 0, 0);
-        for (int i = 0; i < named.size(); i++)
-            entries.add(entry(named.get(i), SERVICE, i, "", "", i < kiosk, ""));
+        for (int i = 0; i < named.size(); i++) entries.add(entry(named.get(i), SERVICE, i, "", "", i < kiosk, ""));
     }
 
     private static Entry entry(
@@ -105,7 +104,8 @@ final class MatterRows {
     }
 
     /** First the touched cases: one of each touched matter, then a second one of the first of them; then all others. */
-    private static List<Named> named(List<Subject> subjects, List<String> variants, int count, int matters, int touched) {
+    private static List<Named> named(
+            List<Subject> subjects, List<String> variants, int count, int matters, int touched) {
         var found = new ArrayList<Named>();
         for (int i = 0; i < touched; i++) found.add(named(subjects, variants, i % matters, i / matters));
         for (int v = 0; v < variants.size(); v++)

@@ -112,8 +112,7 @@ record Scenario(
     record Round(String type, int batches, int subjects, int published) {}
 
     /** Records of credit by kind, and of the abnormal ones those that were repaired, by kind of subject. */
-    record CreditBook(
-            int departments, Map<String, Integer> kinds, int repairedEnterprises, int repairedCooperatives) {}
+    record CreditBook(int departments, Map<String, Integer> kinds, int repairedEnterprises, int repairedCooperatives) {}
 
     record Column(String category, int count, List<String> titles) {}
 

@@ -55,8 +55,8 @@ final class ScenarioYear {
 
     /** Bodies that can be named in a row, departments before towns. */
     static List<String> units(Scenario scenario) {
-        var units = new ArrayList<>(
-                scenario.departments().stream().map(Body::code).toList());
+        var units =
+                new ArrayList<>(scenario.departments().stream().map(Body::code).toList());
         scenario.towns().forEach(town -> units.add(town.code()));
         return units;
     }

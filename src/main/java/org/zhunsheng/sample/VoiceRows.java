@@ -9,7 +9,8 @@ import org.zhunsheng.sample.Scenario.Body;
 /** The rows of a scenario's ratings (好差评). */
 final class VoiceRows {
 
-    private static final List<String> CHANNELS = List.of("tablet", "tablet", "tablet", "mobile", "mobile", "pc", "qr", "terminal", "sms", "phone");
+    private static final List<String> CHANNELS =
+            List.of("tablet", "tablet", "tablet", "mobile", "mobile", "pc", "qr", "terminal", "sms", "phone");
     private static final List<String> PRAISE = List.of("", "", "", "", "", "办得快", "态度好", "一次就办成了", "方便", "讲解很清楚");
     private static final List<String> BLAME = List.of("排队时间太长", "材料要求没有一次说清", "网上提交后没有人回复", "电话没人接", "");
     private static final int BEST = 6;

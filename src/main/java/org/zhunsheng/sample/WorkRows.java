@@ -57,7 +57,9 @@ final class WorkRows {
                     (doing.day() == null ? days.any(random) : days.on(doing.day())).toString(),
                     String.valueOf(Scatter.share(doing.sum(), doing.records(), i)),
                     doing.unit(),
-                    doing.places() == null ? "" : doing.places().get(i % doing.places().size()),
+                    doing.places() == null
+                            ? ""
+                            : doing.places().get(i % doing.places().size()),
                     form == null ? "" : JSON.writeValueAsString(filled(form, i)));
         });
     }
@@ -154,9 +156,7 @@ final class WorkRows {
 
     private List<String> credit(int i, String kind, String type, boolean repaired) {
         var random = new SplittableRandom(scenario.seed() * 23 + i);
-        var subject = type.equals("cooperative")
-                ? crowd.cooperative(FIRST_CREDIT + i)
-                : crowd.firm(FIRST_CREDIT + i);
+        var subject = type.equals("cooperative") ? crowd.cooperative(FIRST_CREDIT + i) : crowd.firm(FIRST_CREDIT + i);
         var recorded = days.any(null, null, 30, random);
         return List.of(
                 "XY-%06d".formatted(i + 1),

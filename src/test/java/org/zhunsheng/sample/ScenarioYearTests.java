@@ -32,7 +32,8 @@ class ScenarioYearTests {
         var again = new ScenarioYear(scenario, CALENDAR, Villages::of).files();
         for (var file : again)
             if (file.rows() < 50_000)
-                assertThat(digest(file.open())).isEqualTo(digest(files.get(file.kind()).open()));
+                assertThat(digest(file.open()))
+                        .isEqualTo(digest(files.get(file.kind()).open()));
     }
 
     private static String digest(InputStream in) throws Exception {
@@ -56,7 +57,8 @@ class ScenarioYearTests {
     void rowsAreToldApartByTheirExternalIds() {
         assertThat(files.values()).allSatisfy(file -> {
             var ids = new HashSet<String>();
-            file.content().get().forEach(row -> assertThat(ids.add(row.getFirst())).isTrue());
+            file.content().get().forEach(row -> assertThat(ids.add(row.getFirst()))
+                    .isTrue());
         });
     }
 
@@ -65,7 +67,8 @@ class ScenarioYearTests {
         var seen = new HashSet<String>();
         column("licences", "holder_id").forEach(number -> {
             assertThat(seen.add(number)).isTrue();
-            if (number.length() == 18 && number.startsWith("150699")) assertThat(checked(number)).isTrue();
+            if (number.length() == 18 && number.startsWith("150699"))
+                assertThat(checked(number)).isTrue();
         });
         assertThat(seen).hasSize(200_000);
     }
@@ -98,7 +101,8 @@ class ScenarioYearTests {
 
     @Test
     void ratingsAreGivenInTheYear() {
-        assertThat(column("ratings", "rated_at").allMatch(at -> at.startsWith("2022-"))).isTrue();
+        assertThat(column("ratings", "rated_at").allMatch(at -> at.startsWith("2022-")))
+                .isTrue();
     }
 
     @Test
