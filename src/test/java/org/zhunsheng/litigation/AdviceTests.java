@@ -1,0 +1,36 @@
+package org.zhunsheng.litigation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.Rehearsal;
+
+/** 司法建议、检察建议: 行政诉讼法 第六十六条、第九十六条, 法释〔2020〕3号 第十二条. */
+class AdviceTests {
+
+    private static Rehearsal<?> received(Map<String, Object> form) {
+        return Rehearsal.of("judicial-advice").on("2024-08-05").does("receive", "clerk", form);
+    }
+
+    @Test
+    void twoMonthsAreTheDefault() {
+        // 5 October is a holiday until the 7th
+        assertThat(received(Map.of()).due("reply")).isEqualTo("2024-10-08");
+    }
+
+    @Test
+    void theDayThatTheLetterNamesGoesFirst() {
+        var file = received(Map.of("replyBy", "2024-09-04"));
+        assertThat(file.due("reply-by")).isEqualTo("2024-09-04");
+        assertThat(file.file().running()).doesNotContainKey("reply");
+    }
+
+    @Test
+    void whoAdoptsItHasActedFirst() {
+        var file = received(Map.of()).does("assign", "head");
+        assertThat(file.refusal("reply", "legal", Map.of("adoption", "full"))).contains("落实整改");
+        assertThat(file.does("rectify", "legal").does("reply", "legal", Map.of("adoption", "full")).outcome())
+                .isEqualTo("replied");
+    }
+}
