@@ -30,7 +30,9 @@ class AdviceTests {
     void whoAdoptsItHasActedFirst() {
         var file = received(Map.of()).does("assign", "head");
         assertThat(file.refusal("reply", "legal", Map.of("adoption", "full"))).contains("落实整改");
-        assertThat(file.does("rectify", "legal").does("reply", "legal", Map.of("adoption", "full")).outcome())
+        assertThat(file.does("rectify", "legal")
+                        .does("reply", "legal", Map.of("adoption", "full"))
+                        .outcome())
                 .isEqualTo("replied");
     }
 }

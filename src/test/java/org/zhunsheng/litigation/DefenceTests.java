@@ -40,7 +40,8 @@ class DefenceTests {
 
     @Test
     void theCountyRemindsTheDepartment() {
-        assertThat(served("2024-03-05").does("remind", "legal").file().done("remind")).isTrue();
+        assertThat(served("2024-03-05").does("remind", "legal").file().done("remind"))
+                .isTrue();
     }
 
     @Test

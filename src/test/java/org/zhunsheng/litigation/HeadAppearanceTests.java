@@ -31,9 +31,11 @@ class HeadAppearanceTests {
     void aHeadWhoStaysAwaySaysWhyUnderSeal() {
         var file = hearingSetFor("2024-10-09").on("2024-10-09");
         assertThat(file.refusal("attend", "clerk", attendance(false, true))).contains("情况说明");
-        assertThat(file.refusal("explain-absence", "clerk", Map.of("absenceSealed", false))).isNotBlank();
+        assertThat(file.refusal("explain-absence", "clerk", Map.of("absenceSealed", false)))
+                .isNotBlank();
         file.does("explain-absence", "clerk", Map.of("absenceSealed", true));
-        assertThat(file.does("attend", "clerk", attendance(false, true)).state()).isEqualTo("heard");
+        assertThat(file.does("attend", "clerk", attendance(false, true)).state())
+                .isEqualTo("heard");
     }
 
     @Test
@@ -51,6 +53,7 @@ class HeadAppearanceTests {
 
     @Test
     void nobodyHasAppearedBeforeTheDay() {
-        assertThat(hearingSetFor("2024-10-09").refusal("attend", "clerk", attendance(true, true))).contains("未到开庭日期");
+        assertThat(hearingSetFor("2024-10-09").refusal("attend", "clerk", attendance(true, true)))
+                .contains("未到开庭日期");
     }
 }

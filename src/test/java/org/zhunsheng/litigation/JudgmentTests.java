@@ -13,7 +13,10 @@ import org.zhunsheng.kernel.procedure.Rehearsal;
 class JudgmentTests {
 
     private static Rehearsal<?> judged(String act, String kind, String servedOn) {
-        return DefenceTests.served("2024-08-20").does("assign", "head").on(servedOn).does(act, "clerk", judgment(kind, servedOn));
+        return DefenceTests.served("2024-08-20")
+                .does("assign", "head")
+                .on(servedOn)
+                .does(act, "clerk", judgment(kind, servedOn));
     }
 
     private static Map<String, Object> judgment(String kind, String servedOn) {
@@ -21,15 +24,25 @@ class JudgmentTests {
     }
 
     @ParameterizedTest(name = "a case filed in court on {1} ({0}) is due on {2}")
-    @CsvSource({"normal, 2024-04-01, first-instance, 2024-10-08", "summary, 2024-08-20, first-instance-summary, 2024-10-08"})
+    @CsvSource({
+        "normal, 2024-04-01, first-instance, 2024-10-08",
+        "summary, 2024-08-20, first-instance-summary, 2024-10-08"
+    })
     void theCourtHasSixMonthsOrFortyFiveDays(String track, String filed, String term, String due) {
         var form = Map.<String, Object>of("receivedOn", "2024-08-23", "courtFiledOn", filed, "courtTrack", track);
-        assertThat(Rehearsal.of("litigation-response").on("2024-08-23").does("receive", "clerk", form).due(term))
+        assertThat(Rehearsal.of("litigation-response")
+                        .on("2024-08-23")
+                        .does("receive", "clerk", form)
+                        .due(term))
                 .isEqualTo(due);
     }
 
     @ParameterizedTest(name = "a {0} served on {1}: {2} until {3}")
-    @CsvSource({"judgment, 2024-09-19, appeal, 2024-10-08", "ruling, 2024-09-25, appeal-ruling, 2024-10-08", "judgment, 2024-03-05, appeal, 2024-03-20"})
+    @CsvSource({
+        "judgment, 2024-09-19, appeal, 2024-10-08",
+        "ruling, 2024-09-25, appeal-ruling, 2024-10-08",
+        "judgment, 2024-03-05, appeal, 2024-03-20"
+    })
     void aJudgmentIsAppealedWithinFifteenDaysARulingWithinTen(String kind, String served, String term, String due) {
         var file = judged("win", kind, served);
         assertThat(file.due(term)).isEqualTo(due);
@@ -51,17 +64,31 @@ class JudgmentTests {
     void whatTheJudgmentOrdersIsPerformedBeforeTheFileIsClosed() {
         var form = judgment("judgment", "2024-09-19");
         form.put("performBy", "2024-11-29");
-        var file = DefenceTests.served("2024-08-20").does("assign", "head").on("2024-09-19").does("lose", "clerk", form);
+        var file = DefenceTests.served("2024-08-20")
+                .does("assign", "head")
+                .on("2024-09-19")
+                .does("lose", "clerk", form);
         assertThat(file.due("performance")).isEqualTo("2024-11-29");
         file.silenceOn("2024-10-09");
         assertThat(file.refusal("close", "clerk")).contains("尚未履行");
-        assertThat(file.does("record-fine", "clerk").does("perform", "clerk").does("close", "clerk").file().closed()).isTrue();
+        assertThat(file.does("record-fine", "clerk")
+                        .does("perform", "clerk")
+                        .does("close", "clerk")
+                        .file()
+                        .closed())
+                .isTrue();
     }
 
     @Test
     void aWithdrawnOrMediatedSuitIsNeitherWonNorLost() {
-        assertThat(DefenceTests.served("2024-08-20").does("record-withdrawal", "clerk").outcome()).isEqualTo("withdrawn");
-        assertThat(DefenceTests.served("2024-08-20").does("assign", "head").does("record-mediation", "clerk").outcome())
+        assertThat(DefenceTests.served("2024-08-20")
+                        .does("record-withdrawal", "clerk")
+                        .outcome())
+                .isEqualTo("withdrawn");
+        assertThat(DefenceTests.served("2024-08-20")
+                        .does("assign", "head")
+                        .does("record-mediation", "clerk")
+                        .outcome())
                 .isEqualTo("mediated");
     }
 }

@@ -10,7 +10,9 @@ import org.zhunsheng.kernel.procedure.Rehearsal;
 class ItinerantMediationTests {
 
     private static Rehearsal<?> planned() {
-        return Rehearsal.of("itinerant-mediation").on("2024-07-01").does("plan", "clerk", Map.of("tourFrom", "2024-07-08"));
+        return Rehearsal.of("itinerant-mediation")
+                .on("2024-07-01")
+                .does("plan", "clerk", Map.of("tourFrom", "2024-07-08"));
     }
 
     @Test

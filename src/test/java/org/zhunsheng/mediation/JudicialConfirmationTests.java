@@ -20,10 +20,14 @@ class JudicialConfirmationTests {
 
     @Test
     void thirtyDaysFromTheAgreement() {
-        assertThat(on("2024-04-03").does("apply", "resident", application("2024-03-04", "2024-04-03")).state())
+        assertThat(on("2024-04-03")
+                        .does("apply", "resident", application("2024-03-04", "2024-04-03"))
+                        .state())
                 .isEqualTo("applied");
-        assertThat(on("2024-04-07").refusal("apply", "resident", application("2024-03-04", "2024-04-07"))).contains("三十日");
-        var rolled = application("2024-03-05", "2024-04-07"); // 4 April is a holiday until the 6th; Sunday the 7th is worked
+        assertThat(on("2024-04-07").refusal("apply", "resident", application("2024-03-04", "2024-04-07")))
+                .contains("三十日");
+        var rolled =
+                application("2024-03-05", "2024-04-07"); // 4 April is a holiday until the 6th; Sunday the 7th is worked
         rolled.put("rolled", true);
         assertThat(on("2024-04-07").does("apply", "resident", rolled).state()).isEqualTo("applied");
     }
@@ -55,6 +59,9 @@ class JudicialConfirmationTests {
         var late = Map.<String, Object>of("outsiderKnownOn", "2024-03-01", "revocationAppliedOn", "2025-03-03");
         assertThat(file.refusal("revoke-confirmation", "clerk", late)).contains("一年内");
         var timely = Map.<String, Object>of("outsiderKnownOn", "2024-03-01", "revocationAppliedOn", "2025-02-28");
-        assertThat(file.does("revoke-confirmation", "clerk", timely).does("archive", "clerk").outcome()).isEqualTo("confirmed");
+        assertThat(file.does("revoke-confirmation", "clerk", timely)
+                        .does("archive", "clerk")
+                        .outcome())
+                .isEqualTo("confirmed");
     }
 }

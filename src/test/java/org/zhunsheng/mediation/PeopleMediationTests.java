@@ -14,7 +14,10 @@ class PeopleMediationTests {
     private static final Map<String, Object> CONSENT = Map.of("extendBy", 10, "bothConsent", true);
 
     private static Rehearsal<?> accepted(String day) {
-        return Rehearsal.of("people-mediation").on(day).does("apply", "resident").does("accept", "clerk", WILLING);
+        return Rehearsal.of("people-mediation")
+                .on(day)
+                .does("apply", "resident")
+                .does("accept", "clerk", WILLING);
     }
 
     private static Map<String, Object> agreed(String day) {
@@ -32,15 +35,19 @@ class PeopleMediationTests {
     void thirtyDaysAreTheCustomAndLongerWithBothSidesConsent() {
         // 5 October is a holiday until the 7th
         assertThat(accepted("2024-09-05").due("mediation")).isEqualTo("2024-10-08");
-        assertThat(accepted("2024-09-05").does("extend", "clerk", CONSENT).due("mediation")).isEqualTo("2024-10-15");
-        assertThat(accepted("2024-09-05").refusal("extend", "clerk", Map.of("bothConsent", false))).contains("须经各方当事人同意");
+        assertThat(accepted("2024-09-05").does("extend", "clerk", CONSENT).due("mediation"))
+                .isEqualTo("2024-10-15");
+        assertThat(accepted("2024-09-05").refusal("extend", "clerk", Map.of("bothConsent", false)))
+                .contains("须经各方当事人同意");
     }
 
     @Test
     void aWrittenAgreementTakesEffectWhenSignedAnOralOneWhenMade() {
         assertThat(accepted("2024-01-08").refusal("agree-written", "clerk", Map.of("agreementSigned", false)))
                 .contains("生效");
-        assertThat(accepted("2024-01-08").does("agree-written", "clerk", agreed("2024-01-15")).outcome())
+        assertThat(accepted("2024-01-08")
+                        .does("agree-written", "clerk", agreed("2024-01-15"))
+                        .outcome())
                 .isEqualTo("agreed");
         assertThat(accepted("2024-01-08").does("agree-oral", "clerk").outcome()).isEqualTo("agreed");
     }
@@ -51,13 +58,18 @@ class PeopleMediationTests {
         // 14 February is in the Spring Festival; Sunday the 18th is worked
         assertThat(file.due("confirmation")).isEqualTo("2024-02-18");
         assertThat(file.silenceOn("2024-02-19").ended("confirmation").result()).isEqualTo(Result.LAPSED);
-        assertThat(file.does("visit", "clerk").does("archive", "clerk").file().closed()).isTrue();
+        assertThat(file.does("visit", "clerk").does("archive", "clerk").file().closed())
+                .isTrue();
     }
 
     @Test
     void whoeverFailsIsToldTheOtherWays() {
-        assertThat(accepted("2024-01-08").refusal("fail", "clerk", Map.of("routesTold", false))).isNotBlank();
-        assertThat(accepted("2024-01-08").does("fail", "clerk", Map.of("routesTold", true)).outcome()).isEqualTo("failed");
+        assertThat(accepted("2024-01-08").refusal("fail", "clerk", Map.of("routesTold", false)))
+                .isNotBlank();
+        assertThat(accepted("2024-01-08")
+                        .does("fail", "clerk", Map.of("routesTold", true))
+                        .outcome())
+                .isEqualTo("failed");
     }
 
     @Test
