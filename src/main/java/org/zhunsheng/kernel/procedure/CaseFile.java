@@ -3,7 +3,6 @@ package org.zhunsheng.kernel.procedure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ public final class CaseFile {
     private final Map<String, Object> facts;
     private final Map<String, RunningTerm> running;
     private final List<EndedTerm> ended;
+    private final List<String> holding;
 
     private CaseFile(
             CaseHead head,
@@ -36,7 +36,8 @@ public final class CaseFile {
             @Nullable String outcome,
             Map<String, Object> facts,
             Map<String, RunningTerm> running,
-            List<EndedTerm> ended) {
+            List<EndedTerm> ended,
+            List<String> holding) {
         this.head = head;
         this.acts = acts;
         this.state = state;
@@ -44,10 +45,11 @@ public final class CaseFile {
         this.facts = facts;
         this.running = running;
         this.ended = ended;
+        this.holding = holding;
     }
 
     static CaseFile empty(CaseHead head) {
-        return new CaseFile(head, List.of(), null, null, Map.of(), Map.of(), List.of());
+        return new CaseFile(head, List.of(), null, null, Map.of(), Map.of(), List.of(), List.of());
     }
 
     /** The file after all of these acts. */
@@ -62,12 +64,13 @@ public final class CaseFile {
         var known = definition().find(done.act());
         var more = new ArrayList<>(acts);
         more.add(done);
-        if (known.isEmpty()) return new CaseFile(head, more, state, outcome, facts, running, ended); // a house act
+        if (known.isEmpty())
+            return new CaseFile(head, more, state, outcome, facts, running, ended, holding); // a house act
         var rule = known.get();
         var next = rule.to() == null ? state : rule.to();
-        var facts = new HashMap<>(this.facts);
-        facts.putAll(done.form());
-        var clocks = new Clocks(this, done, rule, calendar, facts, next);
+        var facts = Derived.facts(this.facts, rule, done, calendar);
+        var holding = holdingAfter(rule);
+        var clocks = new Clocks(this, done, rule, calendar, facts, holding, next);
         return new CaseFile(
                 head,
                 Collections.unmodifiableList(more),
@@ -75,7 +78,18 @@ public final class CaseFile {
                 rule.outcome() == null ? outcome : rule.outcome(),
                 Collections.unmodifiableMap(facts),
                 clocks.running(),
-                clocks.ended());
+                clocks.ended(),
+                holding);
+    }
+
+    /** An act of a child case that has come back ends the hold of the act that opened it. */
+    private List<String> holdingAfter(ActRule rule) {
+        if (rule.holds().isEmpty() && rule.resumes().isEmpty() && rule.joinsAct() == null) return holding;
+        var after = new ArrayList<>(holding);
+        rule.resumes().forEach(after::remove);
+        if (rule.joinsAct() != null) after.remove(rule.joinsAct());
+        if (!rule.holds().isEmpty()) after.add(rule.id());
+        return List.copyOf(after);
     }
 
     public Definition definition() {
@@ -100,7 +114,7 @@ public final class CaseFile {
     }
 
     CaseFile numbered(String number) {
-        return new CaseFile(head.numbered(number), acts, state, outcome, facts, running, ended);
+        return new CaseFile(head.numbered(number), acts, state, outcome, facts, running, ended, holding);
     }
 
     public UUID id() {
@@ -145,6 +159,15 @@ public final class CaseFile {
         return ended;
     }
 
+    /** The acts whose hold on some clocks has not been ended; one done twice stands twice. */
+    public List<String> holding() {
+        return holding;
+    }
+
+    long times(String act) {
+        return acts.stream().filter(done -> done.act().equals(act)).count();
+    }
+
     public boolean done(String act) {
         return last(act).isPresent();
     }
@@ -184,6 +207,6 @@ public final class CaseFile {
 
     /** The same file with facts known from elsewhere; only while its first act is being checked. */
     CaseFile knowing(Map<String, Object> known) {
-        return new CaseFile(head, acts, state, outcome, known, running, ended);
+        return new CaseFile(head, acts, state, outcome, known, running, ended, holding);
     }
 }

@@ -37,10 +37,10 @@ class CaseStore {
                 returning last),
             opened as (
             insert into case_file (district, id, number, procedure, version, organisation, item, item_name, title,
-                applicant, channel, opened_by, opened_at, opened_on, parent, state, outcome, closed_on, sequence,
+                applicant, channel, opened_by, opened_at, opened_on, parent, awaited_by, state, outcome, closed_on, sequence,
                 last_hash, term, due, warn_on, provisional, held, wake_on)
             select ?, ?, replace(?, '{serial}', given.last::text), ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 ?, ?, ?, ?, ?, ?, ?
             from given)
             select last from given
@@ -123,7 +123,7 @@ class CaseStore {
     }
 
     /** Inserts a new case; answers the serial of its number. */
-    Write open(CaseFile file, ActEntry entry, String series) {
+    Write open(CaseFile file, ActEntry entry, String series, @Nullable String awaitedBy) {
         var head = file.head();
         var today = entry.at().atZone(Done.ZONE).toLocalDate();
         var parameters = new ArrayList<@Nullable Object>(List.of(head.district(), series));
@@ -142,9 +142,17 @@ class CaseStore {
                 head.openedBy(),
                 entry.at().atZone(Done.ZONE).toOffsetDateTime(),
                 date(today),
-                head.parent()));
+                head.parent(),
+                awaitedBy));
         parameters.addAll(projection(file, entry, today));
         return new Write(OPEN, parameters);
+    }
+
+    /** A child case whose end its parent has been told. */
+    Write joined(CaseFile child) {
+        return new Write(
+                "update case_file set awaited_by = null where district = ? and id = ?",
+                List.of(child.district(), child.id()));
     }
 
     /** Moves a case on, provided nobody else has done so since it was read. */

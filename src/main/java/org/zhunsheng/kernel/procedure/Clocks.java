@@ -19,6 +19,7 @@ final class Clocks {
     private final ActRule rule;
     private final WorkCalendar calendar;
     private final Map<String, Object> facts;
+    private final List<String> holding;
     private final Map<String, RunningTerm> running;
     private final List<EndedTerm> ended;
 
@@ -28,12 +29,14 @@ final class Clocks {
             ActRule rule,
             WorkCalendar calendar,
             Map<String, Object> facts,
+            List<String> holding,
             @Nullable String next) {
         this.before = before;
         this.done = done;
         this.rule = rule;
         this.calendar = calendar;
         this.facts = facts;
+        this.holding = holding;
         this.running = before.mutableRunning();
         this.ended = new ArrayList<>(before.ended());
         endMet();
@@ -58,11 +61,12 @@ final class Clocks {
     }
 
     private void extend() {
-        for (var id : rule.extendsTerms()) {
+        var variables = Map.<String, Object>of("facts", facts, "form", done.form());
+        rule.extendsTerms().forEach((id, grant) -> {
             var term = running.get(id);
-            if (term != null && term.rule().extension() != null && !term.overdue(calendar, done.on()))
-                running.put(id, term.extended(facts));
-        }
+            if (term == null || term.overdue(calendar, done.on())) return;
+            term.grant(grant, variables).ifPresent(by -> running.put(id, term.extended(by)));
+        });
     }
 
     private void start(TermRule term) {
@@ -103,11 +107,17 @@ final class Clocks {
     private void standStill(String next) {
         boolean over = before.definition().state(next).end();
         for (var term : List.copyOf(running.values())) {
-            boolean stands = term.rule().pausesIn().contains(next);
+            boolean stands =
+                    term.rule().pausesIn().contains(next) || held(term.rule().id());
             if (over) end(term, Result.MOOT);
             else if (stands && !term.paused()) running.put(term.rule().id(), term.pausedOn(done.on()));
             else if (!stands && term.paused()) running.put(term.rule().id(), term.resumedOn(done.on()));
         }
+    }
+
+    private boolean held(String term) {
+        return holding.stream()
+                .anyMatch(act -> before.definition().act(act).holds().contains(term));
     }
 
     private void end(RunningTerm term, @Nullable Result forced) {

@@ -1,9 +1,11 @@
 package org.zhunsheng.kernel.procedure;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.form.Form;
 
@@ -18,6 +20,7 @@ import org.zhunsheng.kernel.form.Form;
  * @param parties how many of each role a case needs
  * @param service whether the public sees it among the services
  * @param ofItem whether a case needs a matter (事项)
+ * @param periodic whether the house opens a case of it each year by itself
  * @param folders where its papers lie: its own folder, then those of the procedures that it extends
  * @param knows names of the {@link Knowledge} beans that tell at the opening what the house already knows
  */
@@ -31,6 +34,7 @@ public record Definition(
         boolean service,
         boolean ofItem,
         List<String> knows,
+        @Nullable Periodic periodic,
         Map<String, PartyRule> parties,
         Map<String, State> states,
         Map<String, ActRule> acts,
@@ -46,6 +50,19 @@ public record Definition(
             return "《" + title + "》（" + revision + "年）";
         }
     }
+
+    /**
+     * Cases that the house opens by itself once a year for each organisation of certain types.
+     *
+     * @param opens the day of the year
+     * @param until the last day by which it is owed, told to the case
+     * @param lastYear whether it is about the year before
+     */
+    public record Periodic(
+            MonthDay opens,
+            Set<String> organisationTypes,
+            @Nullable MonthDay until,
+            boolean lastYear) {}
 
     /** How many parties of a role a case must have at least and may have at most. */
     public record PartyRule(String role, String name, int min, int max) {}

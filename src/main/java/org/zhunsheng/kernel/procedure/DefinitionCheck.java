@@ -20,33 +20,11 @@ final class DefinitionCheck {
     }
 
     List<DefinitionProblem> problems() {
-        definition.acts().values().forEach(this::checkAct);
+        definition.acts().values().forEach(act -> problems.addAll(new ActRuleCheck(definition, text, act).problems()));
         definition.terms().values().forEach(this::checkTerm);
         checkEnds();
         checkReachability();
         return problems;
-    }
-
-    private void checkAct(ActRule act) {
-        var at = "/acts/" + act.id();
-        act.from()
-                .forEach(state -> known(at + "/from", state, definition.states().keySet(), "环节"));
-        known(at + "/to", act.to(), definition.states().keySet(), "环节");
-        known(at + "/form", act.form(), definition.forms().keySet(), "表单");
-        for (var term : act.extendsTerms()) checkExtends(at, term);
-        for (var group : act.after())
-            for (var other : group.split("\\s*\\|\\s*"))
-                known(at + "/after", other, definition.acts().keySet(), "行为");
-        act.notBy()
-                .forEach(other -> known(at + "/not-by", other, definition.acts().keySet(), "行为"));
-        if (act.opens() && act.to() == null) problem(at, "没有来源环节的行为是立案行为，却没有 to", "请写明进入哪个环节");
-    }
-
-    private void checkExtends(String at, String term) {
-        known(at + "/extends", term, definition.terms().keySet(), "期限");
-        var rule = definition.terms().get(term);
-        if (rule != null && rule.extension() == null)
-            problem(at + "/extends", "期限 " + term + " 没有规定可以延长多少", "请在该期限写 extension");
     }
 
     private void checkTerm(TermRule term) {
@@ -66,8 +44,20 @@ final class DefinitionCheck {
                         known(at + "/pauses-in", state, definition.states().keySet(), "环节"));
         if (term.length() == null && term.lengthOf() == null && term.until() == null)
             problem(at, "期限没有长度，永远不会届满", "请写 length、length-of 或 until");
+        checkExtension(term, at);
         if (term.lawful() && term.law().isBlank()) problem(at, "期限没有写明条文", "请写 law；如属可配置的默认值，请写 default: true");
         checkLapse(term, at);
+    }
+
+    private void checkExtension(TermRule term, String at) {
+        var extension = term.extension();
+        if (extension == null) return;
+        if (extension.span() == null && extension.spanOf() == null && extension.cap() == null)
+            problem(at + "/extension", "没有写明可以延长多少", "请写 each 或 cap");
+        if (extension.cap() != null
+                && extension.span() != null
+                && extension.cap().unit() != extension.span().unit())
+            problem(at + "/extension/cap", "cap 与 each 的单位不同，无从累计", "请用同一单位");
     }
 
     private void checkLapse(TermRule term, String at) {
@@ -83,6 +73,18 @@ final class DefinitionCheck {
         if (definition.states().values().stream().noneMatch(Definition.State::end))
             problem("/states", "没有终结环节，案件永远不能办结", "请给最后的环节写 end: true");
         if (definition.openings().isEmpty()) problem("/acts", "没有立案行为，案件无从开始", "请写一个没有 from 的行为");
+        else if (definition.periodic() != null
+                && !opensByItself(definition.openings().getFirst()))
+            problem("/periodic", "第一个立案行为不能由系统办理", "请在它的 by 中加 system，它的表单除 subject 外不能有必填的栏目");
+    }
+
+    private boolean opensByItself(ActRule act) {
+        var form = definition.formOf(act);
+        return act.bySystem()
+                && (form == null
+                        || form.fields().stream()
+                                .noneMatch(field ->
+                                        field.required() && !field.name().equals("subject")));
     }
 
     /** Each state must be reached from an opening act, and must lead to an end. */

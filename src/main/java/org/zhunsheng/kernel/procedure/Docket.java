@@ -84,7 +84,12 @@ public class Docket {
      * @throws Refusal and writes nothing
      */
     public Receipt open(OpenCase wish, Actor actor) {
-        var gathered = opening.gather(wish, actor, today());
+        return open(wish, Map.of(), actor);
+    }
+
+    /** The same with facts that the house itself tells. */
+    Receipt open(OpenCase wish, Map<String, Object> known, Actor actor) {
+        var gathered = opening.gather(wish, actor, today()).knowing(known);
         var prepared = prepareOpening(gathered, wish.attachments(), actor);
         var serial = writes.commitReturning(actor.district(), prepared.writes(), Integer.class);
         var number = gathered.series().replace("{serial}", serial.toString());
@@ -99,13 +104,52 @@ public class Docket {
     public Receipt perform(PerformAct wish, Actor actor) {
         var stored = store.load(actor.district(), wish.caseId()).orElseThrow(() -> new Unknown(NO_SUCH_CASE));
         if (!Visibility.of(stored.file(), actor)) throw new Unknown(NO_SUCH_CASE);
-        var prepared = prepareAct(stored, wish, actor);
+        return commit(prepareAct(stored, wish, actor, Map.of()), stored.number(), wish, actor);
+    }
+
+    private Receipt commit(Prepared prepared, String number, PerformAct wish, Actor actor) {
         try {
             writes.commit(actor.district(), prepared.writes());
         } catch (DuplicateKeyException e) {
             throw overtaken(wish, actor);
         }
-        return acknowledge(prepared, stored.number());
+        return acknowledge(prepared, number);
+    }
+
+    /**
+     * Tells a case how a child case of its has ended, by the first act that joins it and is lawful.
+     *
+     * @param opener the act that opened the child
+     * @throws Refusal if none is lawful now; the child is then still awaited
+     */
+    Receipt join(String district, UUID parent, String opener, CaseFile child) {
+        var stored = store.load(district, parent).orElseThrow(() -> new Unknown(NO_SUCH_CASE));
+        var system = Actor.system(district);
+        @Nullable Refusal refused = null;
+        for (var rule : stored.file().definition().acts().values()) {
+            if (!opener.equals(rule.joinsAct())) continue;
+            try {
+                var form = stored.file().definition().formOf(rule);
+                var told = form == null ? Map.<String, Object>of() : form.pick(child.facts());
+                var wish = new PerformAct(parent, rule.id(), told);
+                var prepared = prepareAct(stored, wish, system, Map.of(Derived.CHILD, ended(child)));
+                prepared.writes().add(store.joined(child));
+                return commit(prepared, stored.number(), wish, system);
+            } catch (Refusal refusal) {
+                refused = refusal;
+            }
+        }
+        throw refused == null ? new Unknown("没有汇入“" + opener + "”的行为") : refused;
+    }
+
+    private static Map<String, Object> ended(CaseFile child) {
+        var ended = new LinkedHashMap<String, Object>();
+        ended.put("id", child.id());
+        ended.put("number", child.number());
+        ended.put("procedure", child.definition().id());
+        ended.put("outcome", child.outcome() == null ? "" : child.outcome());
+        ended.put("endedOn", child.acts().getLast().on());
+        return ended;
     }
 
     /** What to tell the slower of two: that somebody was quicker, and what may be done now. */
@@ -148,25 +192,26 @@ public class Docket {
         var head = gathered.head();
         var before = CaseFile.empty(head);
         var rule = gathered.rule();
-        if (!Lawfulness.entitled(before, rule, actor)) throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
+        // whoever may do the act of the parent that opens a child case, opens it
+        if (head.parent() == null && !Lawfulness.entitled(before, rule, actor))
+            throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
         var known = before.knowing(gathered.known());
-        var form = new LinkedHashMap<>(checked(known, rule, gathered.form(), Done.day(now)));
-        form.putAll(gathered.known());
+        var form = checked(known, rule, gathered.form(), gathered.known(), Done.day(now));
         var draft = draft(before, rule.id(), actor, now, form, attachments).with(ActReader.OPENING, head.record());
         var entry = Ledger.next(Ledger.first(head.district(), head.id()), draft);
         var after = before.with(ActReader.done(entry), calendars.current());
         var writes = new ArrayList<Write>();
-        writes.add(store.open(after, entry, gathered.series()));
+        writes.add(store.open(after, entry, gathered.series(), gathered.awaitedBy()));
         writes.addAll(gathered.writes());
         writes.addAll(consequences(before, after, rule, entry, null, actor));
         return new Prepared(after, entry, writes);
     }
 
-    private Prepared prepareAct(StoredCase stored, PerformAct wish, Actor actor) {
+    private Prepared prepareAct(StoredCase stored, PerformAct wish, Actor actor, Map<String, Object> known) {
         var before = stored.file();
         var now = now();
         var rule = lawfulAct(before, wish, actor, Done.day(now));
-        var form = checked(before, rule, wish.form(), Done.day(now));
+        var form = checked(before, rule, wish.form(), known, Done.day(now));
         var draft = draft(before, rule.id(), actor, now, form, wish.attachments())
                 .number(stored.number())
                 .note(wish.note());
@@ -191,21 +236,28 @@ public class Docket {
         return rule;
     }
 
-    /** The form as it will be recorded: checked, without what does not apply, with sensitive values sealed. */
-    private Map<String, Object> checked(CaseFile file, ActRule rule, Map<String, Object> values, LocalDate today) {
+    /**
+     * The form as it will be recorded: checked, without what does not apply, with sensitive values sealed.
+     *
+     * @param known what the house itself tells beside it
+     */
+    private Map<String, Object> checked(
+            CaseFile file, ActRule rule, Map<String, Object> values, Map<String, Object> known, LocalDate today) {
         var form = file.definition().formOf(rule);
-        if (form == null) {
-            if (!values.isEmpty())
-                throw Invalid.field(values.keySet().iterator().next(), "“" + rule.name() + "”不需要填写内容");
-            return Map.of();
-        }
-        var clean = form.clean(values, file.facts());
-        var errors = new ArrayList<>(form.validate(clean, file.facts()));
+        if (form == null && !values.isEmpty())
+            throw Invalid.field(values.keySet().iterator().next(), "“" + rule.name() + "”不需要填写内容");
+        var clean = form == null ? new LinkedHashMap<String, Object>() : form.clean(values, file.facts());
+        var errors = new ArrayList<FieldError>();
+        if (form != null) errors.addAll(form.validate(clean, file.facts()));
+        var told = new LinkedHashMap<>(clean);
+        told.putAll(known);
         if (errors.isEmpty())
-            for (var objection : lawfulness().objections(file, rule, clean, today))
+            for (var objection : lawfulness().objections(file, rule, told, today))
                 errors.add(new FieldError("", objection));
         if (!errors.isEmpty()) throw new Invalid(errors);
-        return form.seal(clean, cipher);
+        var recorded = new LinkedHashMap<>(form == null ? clean : form.seal(clean, cipher));
+        recorded.putAll(known);
+        return recorded;
     }
 
     private List<Write> consequences(
@@ -222,12 +274,15 @@ public class Docket {
         return writes;
     }
 
-    /** One case for each matter that the act names, opened in the act's own transaction. */
+    /** The cases that the act opens, in the act's own transaction. */
     private List<Write> children(CaseFile parent, ActRule rule, Actor actor) {
-        var children = rule.opensChildren();
-        if (children == null) return List.of();
+        var gathered = new ArrayList<Opening.Gathered>();
+        if (rule.opensChildren() != null)
+            gathered.addAll(opening.gatherChildren(parent, rule.opensChildren(), actor, today()));
+        if (rule.opensChild() != null)
+            gathered.add(opening.gatherChild(parent, rule, rule.opensChild(), actor, today()));
         var writes = new ArrayList<Write>();
-        for (var child : opening.gatherChildren(parent, children, actor, today()))
+        for (var child : gathered)
             writes.addAll(prepareOpening(child, List.of(), actor).writes());
         return writes;
     }

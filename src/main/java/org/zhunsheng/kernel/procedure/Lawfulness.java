@@ -38,6 +38,8 @@ final class Lawfulness {
                     .anyMatch(done -> done.act().equals(other) && done.actor().equals(actor)))
                 reasons.add("办理过“" + name(file, other) + "”的人不得再办理“" + act.name() + "”，请换一人办理");
         checkExtension(file, act, today, reasons);
+        checkResuming(file, act, reasons);
+        if (Derived.recused(file.facts()).contains(actor)) reasons.add("您已被决定回避，不得再办理本件");
         if (reasons.isEmpty()) checkWhen(file, act, today, reasons);
         return reasons;
     }
@@ -50,6 +52,14 @@ final class Lawfulness {
             if (!required.condition().holds(variables)) objections.add(required.otherwise());
         checkAhead(file, act, form, today, objections);
         checkOfficers(file, act, form, today, objections);
+        act.extendsTerms().forEach((id, grant) -> Optional.ofNullable(
+                        file.running().get(id))
+                .filter(term -> !term.overdue(calendar, today))
+                .ifPresent(term -> term.grant(grant, variables)
+                        .map(term::objectionTo)
+                        .orElseGet(() -> Optional.of("没有写明将“" + term.rule().name() + "”延长多少"))
+                        .ifPresent(objections::add)));
+        if (act.panel() != null) objections.addAll(new PanelCheck(act.panel(), form).objections());
         return objections;
     }
 
@@ -85,7 +95,7 @@ final class Lawfulness {
 
     private void checkExtension(CaseFile file, ActRule act, LocalDate today, List<String> reasons) {
         if (act.extendsTerms().isEmpty()) return;
-        var terms = act.extendsTerms().stream()
+        var terms = act.extendsTerms().keySet().stream()
                 .flatMap(id -> Optional.ofNullable(file.running().get(id)).stream())
                 .toList();
         if (terms.isEmpty()) reasons.add("要延长的期限未在计算，无从延长");
@@ -93,6 +103,18 @@ final class Lawfulness {
             if (!term.extendable()) reasons.add("“" + term.rule().name() + "”已延长至法定上限，不能再延长");
         if (!terms.isEmpty() && terms.stream().allMatch(term -> term.overdue(calendar, today)))
             reasons.add("“" + terms.getFirst().rule().name() + "”已经届满，不能再延长");
+    }
+
+    private static void checkResuming(CaseFile file, ActRule act, List<String> reasons) {
+        if (!act.resumes().isEmpty() && act.resumes().stream().noneMatch(file.holding()::contains))
+            reasons.add("没有停止计算的期限，无从恢复");
+        var opener = act.joinsAct();
+        if (opener == null) return;
+        long joined = file.definition().acts().values().stream()
+                .filter(other -> opener.equals(other.joinsAct()))
+                .mapToLong(other -> file.times(other.id()))
+                .sum();
+        if (joined >= file.times(opener)) reasons.add("“" + name(file, opener) + "”立的案件已经全部办结并汇入本件");
     }
 
     private void checkAhead(
@@ -116,10 +138,12 @@ final class Lawfulness {
 
     private void checkOfficers(
             CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<String> objections) {
-        if (act.officers() == 0) return;
         var named = form.get("officers") instanceof List<?> list
                 ? list.stream().map(String::valueOf).distinct().toList()
                 : List.<String>of();
+        var recused = Derived.recused(file.facts());
+        for (var one : named) if (recused.contains(one)) objections.add("“" + one + "”已被决定回避，不得再参与本件");
+        if (act.officers() == 0) return;
         var valid = named.stream()
                 .filter(id -> staff.holdsValidCertificate(file.district(), id, today))
                 .count();

@@ -51,6 +51,7 @@ class Opening {
      * @param series the number pattern with all filled in but the serial
      * @param known facts recorded with the first act beside its form
      * @param writes what keeps the parties
+     * @param awaitedBy the act of the parent case that opened it and is joined when it ends
      */
     record Gathered(
             CaseHead head,
@@ -58,7 +59,19 @@ class Opening {
             String series,
             Map<String, Object> form,
             Map<String, Object> known,
-            List<Write> writes) {}
+            List<Write> writes,
+            @Nullable String awaitedBy) {
+
+        private Gathered awaitedBy(String opener) {
+            return new Gathered(head, rule, series, form, known, writes, opener);
+        }
+
+        Gathered knowing(Map<String, Object> more) {
+            var all = new LinkedHashMap<>(known);
+            all.putAll(more);
+            return new Gathered(head, rule, series, form, all, writes, awaitedBy);
+        }
+    }
 
     Gathered gather(OpenCase wish, Actor actor, LocalDate today) {
         if (wish.parties().isEmpty() && actor.party() != null)
@@ -101,6 +114,34 @@ class Opening {
                 .toList();
     }
 
+    /** The one child that an act of a case opens: those of its parties that the child's procedure knows. */
+    Gathered gatherChild(CaseFile parent, ActRule opener, ActRule.Child child, Actor actor, LocalDate today) {
+        var definition = inForce(child.procedure(), today);
+        var wish = new OpenCase(definition.id(), null, List.of(), formFor(definition, parent))
+                .through(parent.head().channel())
+                .at(organisation(child, parent));
+        var involved = parent.head().parties().stream()
+                .filter(party -> definition.parties().containsKey(party.role()))
+                .toList();
+        return gather(wish, actor, today, involved, List.of(), parent.id())
+                .knowing(Map.of("parent", about(parent)))
+                .awaitedBy(opener.id());
+    }
+
+    private static String organisation(ActRule.Child child, CaseFile parent) {
+        if (child.organisation() == null) return parent.head().organisation();
+        return String.valueOf(child.organisation().value(Map.of("facts", parent.facts())));
+    }
+
+    private static Map<String, Object> about(CaseFile parent) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("id", parent.id());
+        about.put("procedure", parent.definition().id());
+        about.put("title", parent.head().title());
+        if (parent.head().number() != null) about.put("number", parent.number());
+        return about;
+    }
+
     private static Map<String, Object> formFor(Definition definition, CaseFile parent) {
         var form = definition.formOf(definition.openings().getFirst());
         return form == null ? Map.of() : form.pick(parent.facts());
@@ -139,7 +180,8 @@ class Opening {
                 series(head, today),
                 wish.form(),
                 known(wish, definition, item, actor),
-                writes);
+                writes,
+                null);
     }
 
     private Definition inForce(String procedure, LocalDate today) {

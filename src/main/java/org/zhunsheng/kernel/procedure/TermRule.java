@@ -49,6 +49,17 @@ public record TermRule(
         String law,
         boolean lawful) {
 
-    /** An extension (延期): its span, which an expression over the facts may set, and how often it may be granted. */
-    public record Extension(@Nullable Span span, @Nullable Expression spanOf, int times) {}
+    /**
+     * An extension (延期).
+     *
+     * @param span how far one extending act moves the term at most, and moves it unless the act says otherwise
+     * @param spanOf the same by an expression over the facts
+     * @param times how often it may be granted
+     * @param cap how far all together may move it
+     */
+    public record Extension(
+            @Nullable Span span,
+            @Nullable Expression spanOf,
+            int times,
+            @Nullable Span cap) {}
 }

@@ -15,11 +15,12 @@ class Timers {
     private static final Duration EVERY = Duration.ofMinutes(5);
 
     @Bean
-    RecurringTask<Void> lapseTask(Lapses lapses, ChildCases children, JdbcClient jdbc) {
+    RecurringTask<Void> lapseTask(Lapses lapses, ChildCases children, PeriodicCases periodic, JdbcClient jdbc) {
         return Tasks.recurring("docket-lapses", Schedules.fixedDelay(EVERY)).execute((instance, context) -> {
             for (var district : Districts.of(jdbc)) {
                 lapses.perform(district);
                 children.sweep(district);
+                periodic.open(district);
             }
         });
     }

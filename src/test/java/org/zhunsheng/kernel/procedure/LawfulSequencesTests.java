@@ -93,6 +93,7 @@ class LawfulSequencesTests {
             for (int i = 0; i < ATTEMPTS && !file.closed() && !file.acts().isEmpty(); i++) {
                 if (random.nextInt(3) == 0) today = today.plusDays(random.nextInt(20));
                 lapse();
+                join();
                 if (!file.closed()) attempt(likely());
                 check();
             }
@@ -174,6 +175,38 @@ class LawfulSequencesTests {
                         .isEmpty();
                 perform(rule, "system", Map.of());
             }
+        }
+
+        /** Now and then a child case ends, and its parent is told. */
+        private void join() {
+            for (var act : definition.acts().values()) {
+                if (file.closed() || act.joinsAct() == null || random.nextInt(4) > 0) continue;
+                if (!lawfulness.reasonsAgainst(file, act, "system", today).isEmpty()) continue;
+                var form = definition.formOf(act);
+                var told = new LinkedHashMap<>(
+                        form == null ? Map.of() : form.clean(forms.fill(form, today), file.facts()));
+                told.put(Derived.CHILD, Map.of("outcome", outcome(act.joinsAct())));
+                if (form != null && !form.validate(without(told), file.facts()).isEmpty()) continue;
+                if (lawfulness.objections(file, act, told, today).isEmpty()) perform(act, "system", told);
+            }
+        }
+
+        private static Map<String, Object> without(Map<String, Object> told) {
+            var rest = new LinkedHashMap<>(told);
+            rest.remove(Derived.CHILD);
+            return rest;
+        }
+
+        /** How a child case of the act may end. */
+        private String outcome(String opener) {
+            var child = definition.act(opener).opensChild().procedure();
+            var outcomes = procedures.inForce(child, today).stream()
+                    .flatMap(found -> found.acts().values().stream())
+                    .map(ActRule::outcome)
+                    .filter(java.util.Objects::nonNull)
+                    .distinct()
+                    .toList();
+            return outcomes.isEmpty() ? "" : outcomes.get(random.nextInt(outcomes.size()));
         }
 
         private void check() {
@@ -267,6 +300,9 @@ class LawfulSequencesTests {
         private Map<String, Object> known() {
             var known = new HashMap<String, Object>();
             if (definition.ofItem()) known.put("item", item());
+            if (definition.periodic() != null)
+                known.put("period", Map.of("year", 2023, "opened", today.toString(), "until", "2025-03-31"));
+            known.put("parent", Map.of("number", "上级〔2024〕1号", "procedure", "", "title", "上级案件"));
             if (definition.knows().contains("licence")) known.put("licence", licence());
             return known;
         }
