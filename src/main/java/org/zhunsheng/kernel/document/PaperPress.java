@@ -36,11 +36,14 @@ class PaperPress {
         engine.setTemplateResolver(resolver);
     }
 
-    /** The first of the folders that has the template. */
+    /** The folder to set a paper from: the first that has the template itself, or any if there is a shared one. */
     Optional<String> folderOf(List<String> folders, String template) {
         return folders.stream()
-                .filter(folder -> title(folder, template).isPresent())
-                .findFirst();
+                .filter(folder -> exists(own(folder, template)))
+                .findFirst()
+                .or(() -> folders.stream()
+                        .filter(folder -> title(folder, template).isPresent())
+                        .findFirst());
     }
 
     /** The title of a paper, or nothing where the procedure has no such template. */
@@ -57,9 +60,13 @@ class PaperPress {
         if (!template.matches("[a-z0-9-]+")) {
             throw new IllegalArgumentException("not the name of a template: " + template);
         }
+        String own = own(folder, template);
+        return exists(own) ? own : template;
+    }
+
+    private static String own(String folder, String template) {
         String inside = folder.contains(ROOT) ? folder.substring(folder.lastIndexOf(ROOT) + ROOT.length()) : folder;
-        String own = inside.replaceAll("/+$", "") + "/" + template;
-        return inside.isEmpty() || !exists(own) ? template : own;
+        return inside.isEmpty() ? template : inside.replaceAll("/+$", "") + "/" + template;
     }
 
     private static boolean exists(String path) {

@@ -1,5 +1,6 @@
 package org.zhunsheng.kernel.procedure;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,12 +73,25 @@ final class Clocks {
     private void start(TermRule term) {
         boolean restarts = term.restartsOn().contains(rule.id()) && (running.containsKey(term.id()) || wasOpened(term));
         boolean starts = term.from().contains(rule.id()) && !running.containsKey(term.id());
-        if ((starts || restarts) && applies(term))
+        if ((starts || restarts) && applies(term)) open(term);
+    }
+
+    /** What cannot be counted for want of a fact does not run: recorded history may lack what a form would ask today. */
+    private void open(TermRule term) {
+        try {
             running.put(term.id(), RunningTerm.open(term, openingDay(term), facts));
+        } catch (IllegalStateException | IllegalArgumentException | DateTimeException untold) {
+            running.remove(term.id());
+        }
     }
 
     private boolean applies(TermRule term) {
-        return term.when() == null || term.when().holds(Map.of("facts", facts));
+        if (term.when() == null) return true;
+        try {
+            return term.when().holds(Map.of("facts", facts));
+        } catch (IllegalStateException untold) {
+            return false;
+        }
     }
 
     private boolean wasOpened(TermRule term) {

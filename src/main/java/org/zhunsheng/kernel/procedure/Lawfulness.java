@@ -48,8 +48,7 @@ final class Lawfulness {
     List<String> objections(CaseFile file, ActRule act, Map<String, Object> form, LocalDate today) {
         var objections = new ArrayList<String>();
         var variables = variables(file, form, today);
-        for (var required : act.requires())
-            if (!required.condition().holds(variables)) objections.add(required.otherwise());
+        for (var required : act.requires()) if (!holds(required, variables)) objections.add(required.otherwise());
         checkAhead(file, act, form, today, objections);
         checkOfficers(file, act, form, today, objections);
         act.extendsTerms().forEach((id, grant) -> Optional.ofNullable(
@@ -83,7 +82,16 @@ final class Lawfulness {
     /** Asked last: what a condition asks about is known only when the case stands where the act belongs. */
     private static void checkWhen(CaseFile file, ActRule act, LocalDate today, List<String> reasons) {
         var variables = variables(file, Map.of(), today);
-        for (var when : act.when()) if (!when.condition().holds(variables)) reasons.add(when.otherwise());
+        for (var when : act.when()) if (!holds(when, variables)) reasons.add(when.otherwise());
+    }
+
+    /** A condition that asks for what nobody has told does not hold: the act is refused with its reason, not with an error. */
+    private static boolean holds(ActRule.Conditional conditional, Map<String, Object> variables) {
+        try {
+            return conditional.condition().holds(variables);
+        } catch (IllegalStateException untold) {
+            return false;
+        }
     }
 
     private static void checkAfter(CaseFile file, String group, List<String> reasons) {

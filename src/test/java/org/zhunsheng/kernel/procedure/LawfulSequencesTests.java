@@ -23,7 +23,7 @@ import org.zhunsheng.ProductTest;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.crypto.Sm3;
-import org.zhunsheng.kernel.district.StaffRoster;
+import org.zhunsheng.kernel.district.EverybodyCertified;
 import org.zhunsheng.kernel.ledger.ActDraft;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.Ledger;
@@ -46,9 +46,6 @@ class LawfulSequencesTests {
 
     @Autowired
     Calendars calendars;
-
-    @Autowired
-    StaffRoster staff;
 
     private WorkCalendar calendar = WorkCalendar.of(List.of());
 
@@ -75,7 +72,7 @@ class LawfulSequencesTests {
         private final Definition definition;
         private final Random random;
         private final RandomForms forms;
-        private final Lawfulness lawfulness = new Lawfulness(calendar, staff);
+        private final Lawfulness lawfulness = new Lawfulness(calendar, new EverybodyCertified());
         private final List<ActEntry> chain = new ArrayList<>();
         private LocalDate today;
         private CaseFile file;
