@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,12 @@ public class Items {
         return add(district, last.item(), from, true, by);
     }
 
+    /** The version that a row of a sender's file tells of; it carries the row's id and digest. */
+    void add(String district, Item item, LocalDate from, @Nullable LocalDate endedOn, String by, ItemSender sender) {
+        insert(district, item, lastVersion(district, item.code()) + 1, from, false, by, sender);
+        if (endedOn != null) insert(district, item, lastVersion(district, item.code()) + 1, endedOn, true, by, sender);
+    }
+
     private ItemVersion add(String district, Item item, LocalDate from, boolean ended, String by) {
         ItemCheck.check(item);
         var standing = version(district, item.code(), from);
@@ -57,7 +64,7 @@ public class Items {
                 && standing.get().item().equals(item)) return standing.get();
         int version = lastVersion(district, item.code()) + 1;
         try {
-            insert(district, item, version, from, ended, by);
+            insert(district, item, version, from, ended, by, ItemSender.NONE);
         } catch (DuplicateKeyException e) {
             return add(district, item, from, ended, by); // another hand was quicker: ours comes after it
         }
@@ -116,17 +123,20 @@ public class Items {
         return new ItemPage(items, page, size, total[0]);
     }
 
-    private void insert(String district, Item item, int version, LocalDate from, boolean ended, String account) {
+    private void insert(
+            String district, Item item, int version, LocalDate from, boolean ended, String account, ItemSender sender) {
         var statutory = item.limits().statutory();
         var promised = item.limits().promised();
         var reform = item.relief().reform();
         jdbc.sql("""
                         insert into item (district, id, code, version, valid_from, ended, name, initials, type, department,
                           statutory_length, statutory_unit, promised_length, promised_unit, instant, online, visits,
-                          reform, commitment, tolerance, body, recorded_at, recorded_by)
+                          reform, commitment, tolerance, kiosk, base_code, external_id, row_digest, body, recorded_at,
+                          recorded_by)
                         values (:district, :id, :code, :version, :from, :ended, :name, :initials, :type, :department,
                           :statutory, :statutoryUnit, :promised, :promisedUnit, :instant, :online, :visits,
-                          :reform, :commitment, :tolerance, cast(:body as jsonb), :at, :by)
+                          :reform, :commitment, :tolerance, :kiosk, :base, :external, :digest, cast(:body as jsonb), :at,
+                          :by)
                         """)
                 .param("district", district)
                 .param("id", Ids.next())
@@ -154,6 +164,10 @@ public class Items {
                                 : reform.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .param("commitment", item.relief().commitment())
                 .param("tolerance", item.relief().tolerance() != null)
+                .param("kiosk", item.handling().channels().contains("kiosk"))
+                .param("base", sender.baseCode())
+                .param("external", sender.externalId())
+                .param("digest", sender.digest())
                 .param("body", json.writeValueAsString(item))
                 .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .param("by", account)

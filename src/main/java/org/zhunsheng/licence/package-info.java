@@ -1,7 +1,17 @@
 /** Electronic licences: their identifiers, sealed files, versions, and verification by anyone. */
 @ApplicationModule(
         id = "licence",
-        allowedDependencies = {"database", "crypto", "access", "district", "party", "ledger", "procedure", "document"})
+        allowedDependencies = {
+            "database",
+            "crypto",
+            "access",
+            "district",
+            "party",
+            "ledger",
+            "procedure",
+            "document",
+            "intake"
+        })
 @NullMarked
 package org.zhunsheng.licence;
 

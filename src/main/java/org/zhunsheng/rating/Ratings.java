@@ -24,7 +24,7 @@ import org.zhunsheng.kernel.procedure.Cases;
 public class Ratings {
 
     private static final int LONGEST_REMARK = 500;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Cases cases;
     private final JdbcClient jdbc;

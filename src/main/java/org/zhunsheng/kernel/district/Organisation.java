@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the code of the body above it in the same district
  * @param uscc unified social credit code (GB 32100), eighteen characters
  * @param since the first day on which it exists; always, where nothing is said
- * @param until the last one
+ * @param until the first day on which that has ended; never, where nothing is said
  */
 public record Organisation(
         String district,

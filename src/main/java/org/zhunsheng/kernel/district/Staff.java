@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate number of the enforcement certificate (行政执法证), if one is held
  * @param validTo the last day on which the certificate is valid; without a day it does not end
  * @param since the first day of service; always, where nothing is said
- * @param until the last one
+ * @param until the first day on which that has ended; never, where nothing is said
  */
 public record Staff(
         String district,

@@ -1,7 +1,7 @@
 /** Divisions, organisations, and staff with their certificates. */
 @ApplicationModule(
         id = "district",
-        allowedDependencies = {"database"})
+        allowedDependencies = {"database", "intake"})
 @NullMarked
 package org.zhunsheng.kernel.district;
 

@@ -30,6 +30,9 @@ public interface Intake {
     /** Takes in other rows in the place of those with the same external ids. */
     void amend(List<Taken> rows);
 
+    /** All rows of the file have been taken in. */
+    default void end() {}
+
     /**
      * A row that has been read.
      *

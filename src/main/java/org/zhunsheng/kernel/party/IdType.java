@@ -29,7 +29,7 @@ public enum IdType {
         return person;
     }
 
-    static Optional<IdType> of(String name) {
+    public static Optional<IdType> of(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }
 }

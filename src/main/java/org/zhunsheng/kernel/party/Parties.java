@@ -62,6 +62,11 @@ public class Parties {
         return new InvolvedParties(parties, rows.isEmpty() ? List.of() : List.of(PartyWrites.upsert(rows.values())));
     }
 
+    /** What is wrong with an identity number of a type, in words that tell how to mend it; null if nothing is. */
+    public @Nullable String problem(IdType type, String idNumber) {
+        return IdentityCheck.problem(type, IdentityCheck.normalise(idNumber), LocalDate.now(clock));
+    }
+
     /** The id of whoever has this identity number, known here or not. */
     public UUID id(IdType type, String idNumber) {
         var index = cipher.index(type.name() + ":" + IdentityCheck.normalise(idNumber));

@@ -1,7 +1,17 @@
 /** Procedures as data, and the docket: the only door through which a case moves. */
 @ApplicationModule(
         id = "procedure",
-        allowedDependencies = {"database", "crypto", "calendar", "district", "party", "access", "form", "ledger"})
+        allowedDependencies = {
+            "database",
+            "crypto",
+            "calendar",
+            "district",
+            "party",
+            "access",
+            "form",
+            "ledger",
+            "intake"
+        })
 @NullMarked
 package org.zhunsheng.kernel.procedure;
 
