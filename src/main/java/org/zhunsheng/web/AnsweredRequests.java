@@ -15,6 +15,7 @@ import org.zhunsheng.kernel.access.Actor;
 class AnsweredRequests {
 
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration LONGEST_REQUEST = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,7 +33,10 @@ class AnsweredRequests {
             @Nullable String location,
             byte @Nullable [] body) {}
 
-    /** Takes a key for a request; whoever comes second does not get it. */
+    /**
+     * Takes a key for a request; whoever comes second does not get it. A request that has been under way for longer than any
+     * request lasts has died with its process, and its key is free again.
+     */
     boolean take(Actor actor, String key, byte[] digest) {
         var now = now();
         jdbc.sql("delete from answered_request where district = ? and account = ? and at < ?")
@@ -40,9 +44,10 @@ class AnsweredRequests {
                 .update();
         return jdbc.sql("""
                         insert into answered_request (district, account, key, digest, at) values (?, ?, ?, ?, ?)
-                        on conflict (district, account, key) do nothing
+                        on conflict (district, account, key) do update set digest = excluded.digest, at = excluded.at
+                        where answered_request.status is null and answered_request.at < ?
                         """)
-                        .params(actor.district(), actor.account(), key, digest, now)
+                        .params(actor.district(), actor.account(), key, digest, now, now.minus(LONGEST_REQUEST))
                         .update()
                 > 0;
     }

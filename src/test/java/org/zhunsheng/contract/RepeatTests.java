@@ -49,6 +49,23 @@ class RepeatTests extends CountyTests {
     }
 
     @Test
+    void aKeyWhoseRequestDiedIsFreeAgainWhenNoRequestCouldStillBeUnderWay() {
+        var key = key();
+        jdbc.sql("""
+                        insert into answered_request (district, account, key, digest, at)
+                        select district, name, ?, '\\x00'::bytea, ? from account where name = ?
+                        """)
+                .params(key, clock.instant().atOffset(java.time.ZoneOffset.UTC), County.PREFIX + "resident")
+                .update();
+        var resident = api.as("resident").with(key);
+        resident.post("/cases", application("resident")).refuses(409);
+        clock.setTo(java.time.LocalDateTime.parse("2024-03-01T10:11"));
+        var first = resident.post("/cases", application("resident")).is(201);
+        assertThat(resident.post("/cases", application("resident")).is(201).text())
+                .isEqualTo(first.text());
+    }
+
+    @Test
     void theSameKeyOfAnotherAccountIsAnotherKey() {
         var key = key();
         var first = api.as("resident")
