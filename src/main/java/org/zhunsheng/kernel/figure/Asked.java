@@ -15,10 +15,14 @@ final class Asked {
     private Asked() {}
 
     static Period period(int year, @Nullable Integer quarter, @Nullable Integer month) {
-        within(year, FIRST_YEAR, LAST_YEAR, "年份");
+        year(year);
         if (month != null) return Period.month(year, within(month, 1, 12, "月份"));
         if (quarter != null) return Period.quarter(year, within(quarter, 1, 4, "季度"));
         return Period.year(year);
+    }
+
+    static int year(int year) {
+        return within(year, FIRST_YEAR, LAST_YEAR, "年份");
     }
 
     static int page(int page) {

@@ -53,7 +53,12 @@ class Asker {
         return figure;
     }
 
+    FigureTable mayAsk(FigureTable table, String district) {
+        if (!table.open() && !isOfficerOf(district)) throw new AccessDeniedException("本统计表只供工作人员查看");
+        return table;
+    }
+
     void mustBeOfficerOf(String district) {
-        if (!isOfficerOf(district)) throw new AccessDeniedException("勾稽核对只供工作人员查看");
+        if (!isOfficerOf(district)) throw new AccessDeniedException("勾稽核对和参照值只供工作人员查看");
     }
 }

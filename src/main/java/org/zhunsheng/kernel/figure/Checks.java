@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.figure.CrossCheck.Relation;
@@ -32,9 +33,14 @@ class Checks {
 
     /** A check on a year; one that asks for a value from outside is not held before that value is entered. */
     List<CheckResult> of(String district, int year) {
+        return of(district, year, _ -> true);
+    }
+
+    List<CheckResult> of(String district, int year, Predicate<CrossCheck> which) {
         var period = Period.year(year);
         var checks = new ArrayList<>(catalogue.checks());
         checks.addAll(published(district, year));
+        checks.removeIf(which.negate());
         var sides = checks.stream()
                 .flatMap(check -> Stream.of(check.left(), check.right()))
                 .toList();
@@ -51,6 +57,7 @@ class Checks {
 
     /** The records that make the difference of a check; none where that cannot be known. */
     List<Cell> difference(String id, int year) {
+        if (id.startsWith(PUBLISHED)) return List.of();
         return Balance.of(get(id), catalogue, Period.year(year)).stream()
                 .map(Balance::records)
                 .toList();

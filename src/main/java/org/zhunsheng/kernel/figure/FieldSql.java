@@ -37,14 +37,9 @@ final class FieldSql {
             case In(var values) -> field.inForm() ? told(field, values) : column(field) + bindings.equal(values);
             case Between(var from, var to) ->
                 field.inForm() ? toldBetween(field, from, to) : between(column(field), from, to);
-            case Empty() ->
-                field.inForm()
-                        ? "not jsonb_path_exists(" + column(field) + ", '" + path(field)
-                                + " ? (@ != null && @ != \"\")')"
-                        : column(field) + " is null";
+            case Empty() -> field.inForm() ? "not " + told(field) : column(field) + " is null";
             // an unknown value is not the excluded one, so it counts
-            case Not(Empty()) ->
-                field.inForm() ? "not (" + test(field, new Empty()) + ")" : column(field) + " is not null";
+            case Not(Empty()) -> field.inForm() ? told(field) : column(field) + " is not null";
             case Not(var inner) -> "(" + test(field, inner) + ") is not true";
         };
     }
@@ -55,6 +50,12 @@ final class FieldSql {
 
     private static String path(Field field) {
         return field.path().stream().map(step -> ".\"" + step + "\"").collect(Collectors.joining("", "$", ""));
+    }
+
+    /** Whether it is filled in at all; an empty text is not. */
+    private static String told(Field field) {
+        return "jsonb_path_exists(" + column(field) + ", '" + path(field)
+                + " ? (@.type() != \"null\" && (@.type() != \"string\" || @ != \"\"))')";
     }
 
     private String told(Field field, List<Object> values) {

@@ -96,18 +96,6 @@ class FigureApi {
         return Listing.of(values, Asked.page(page), Asked.size(size));
     }
 
-    @Operation(summary = "勾稽核对：应当相等的公式是否相等", description = "限工作人员")
-    @GetMapping("/checks")
-    Listing<CheckResult> checks(
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String district) {
-        var here = asker.district(district);
-        asker.mustBeOfficerOf(here);
-        Asked.period(yearOr(year), null, null);
-        var results = figures.checks(here, yearOr(year));
-        return new Listing<>(results, 0, Math.max(1, results.size()), results.size());
-    }
-
     @Operation(
             summary = "一项指标，分月、分部门",
             description = "by 可写 year、quarter、month、department、town 或记录的代码列，另按它分列；digest=true 时附记录集摘要（SM3）")

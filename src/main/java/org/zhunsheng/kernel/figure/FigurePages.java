@@ -11,15 +11,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhunsheng.kernel.district.Organisation;
-import org.zhunsheng.kernel.district.Organisations;
 
 /** The year on a page, each figure by month and department, and the records behind it. */
 @Controller
@@ -29,13 +25,13 @@ class FigurePages {
     private static final int PAGE = 20;
     private static final List<String> MONTHS =
             IntStream.rangeClosed(1, 12).mapToObj(month -> month + "月").toList();
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Catalogue catalogue;
     private final Figures figures;
     private final FigureRecords records;
     private final Asker asker;
-    private final Organisations organisations;
+    private final Breakdown breakdown;
+    private final Tables tables;
     private final Clock clock;
 
     FigurePages(
@@ -43,13 +39,15 @@ class FigurePages {
             Figures figures,
             FigureRecords records,
             Asker asker,
-            Organisations organisations,
+            Breakdown breakdown,
+            Tables tables,
             Clock clock) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.records = records;
         this.asker = asker;
-        this.organisations = organisations;
+        this.breakdown = breakdown;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -64,7 +62,11 @@ class FigurePages {
         var chapters = figures.values(district, asked, period).stream()
                 .collect(Collectors.groupingBy(FigureValue::chapter, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("chapters", chapters);
-        model.addAttribute("checks", officer ? figures.checks(district, yearOr(year)) : List.of());
+        model.addAttribute("officer", officer);
+        model.addAttribute("tables", tables.all(officer));
+        var checks = officer ? figures.checks(district, yearOr(year)) : List.<CheckResult>of();
+        model.addAttribute("checks", checks);
+        model.addAttribute("broken", checks.stream().filter(check -> !check.holds()).toList());
         years(model, yearOr(year));
         return "figure/year";
     }
@@ -75,6 +77,8 @@ class FigurePages {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Integer month,
             @RequestParam(required = false) @Nullable String department,
+            @RequestParam(defaultValue = "department") String by,
+            @RequestParam(defaultValue = "false") boolean digest,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var district = asker.district(null);
@@ -82,13 +86,18 @@ class FigurePages {
         var whole = Period.year(yearOr(year));
         var period = Asked.period(yearOr(year), null, month);
         var months = figures.values(district, id, Period.months(yearOr(year)));
-        var names = names(district);
+        var names = breakdown.names(district);
         var sight = asker.sight(district);
         model.addAttribute("figure", figures.value(district, id, whole));
         model.addAttribute("parts", parts(figure));
         model.addAttribute("months", months);
         model.addAttribute("chart", BarChart.of(MONTHS, months));
-        model.addAttribute("departments", departments(district, id, whole, names));
+        model.addAttribute("trend", breakdown.parts(district, id, whole, "year"));
+        model.addAttribute("quarters", breakdown.parts(district, id, whole, "quarter"));
+        model.addAttribute("split", breakdown.parts(district, id, whole, by));
+        model.addAttribute("by", by);
+        model.addAttribute("ways", breakdown.ways(figure));
+        model.addAttribute("digest", digest ? records.digest(figure, whole, sight) : null);
         model.addAttribute("month", month);
         model.addAttribute("department", department);
         model.addAttribute("departmentName", department == null ? null : names.apply(department));
@@ -96,15 +105,6 @@ class FigurePages {
         model.addAttribute("listed", records.page(figure, period, sight.of(department), Asked.page(page), PAGE));
         years(model, yearOr(year));
         return "figure/figure";
-    }
-
-    /** A department's share of a figure. */
-    record Share(String code, String name, FigureValue value) {}
-
-    private List<Share> departments(String district, String id, Period period, UnaryOperator<String> names) {
-        return figures.departments(district, id, period).entrySet().stream()
-                .map(share -> new Share(share.getKey(), names.apply(share.getKey()), share.getValue()))
-                .toList();
     }
 
     private Map<String, String> parts(Figure figure) {
@@ -128,25 +128,12 @@ class FigurePages {
         var figure = asker.mayAsk(catalogue.get(id), district);
         var period = Asked.period(yearOr(year), null, month);
         var sight = asker.sight(district).of(department);
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                figure.name() + "-" + period.name() + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var workbook = new FigureWorkbook(response.getOutputStream(), names(district))) {
+        Download.workbook(response, figure.name() + "-" + period.name());
+        try (var workbook = new FigureWorkbook(response.getOutputStream(), breakdown.names(district))) {
             var visible = records.page(figure, period, sight, 0, 1).total();
             workbook.head(figures.value(district, id, period), visible);
             records.each(figure, period, sight, workbook::add);
         }
-    }
-
-    private UnaryOperator<String> names(String district) {
-        var names = organisations.all(district).stream()
-                .collect(Collectors.toMap(Organisation::code, Organisation::name, (one, other) -> one));
-        return code -> code.isEmpty() ? "（未归部门）" : names.getOrDefault(code, code);
     }
 
     private void years(Model model, int year) {

@@ -1,5 +1,6 @@
 package org.zhunsheng.kernel.figure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -53,5 +54,11 @@ public record FigureValue(
     /** As it is printed: grouped digits with the unit, a rate as a percentage, 余 after a lower bound, 无数据 for none. */
     public String shown() {
         return Shown.value(value, unit, lowerBound);
+    }
+
+    /** As it stands in the cell of a table, which names the unit once for all. */
+    @JsonIgnore
+    public String bare() {
+        return value == null ? "" : Shown.bare(value, unit) + (lowerBound ? "余" : "");
     }
 }

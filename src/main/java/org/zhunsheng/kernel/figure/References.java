@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.figure.Reference.Kind;
 
@@ -16,24 +18,34 @@ import org.zhunsheng.kernel.figure.Reference.Kind;
 @Component
 class References {
 
+    private final Catalogue catalogue;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    References(JdbcClient jdbc, Clock clock) {
+    References(Catalogue catalogue, JdbcClient jdbc, Clock clock) {
+        this.catalogue = catalogue;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    Reference enter(String district, ReferenceDraft draft, String account) {
+    /** Whoever leads the county or its legal office answers for what is not computed. */
+    static void admit(Actor actor) {
+        if (!actor.is("leader") && !actor.is("legal"))
+            throw new AccessDeniedException("只有领导或者法制机构人员可以登记参照值");
+    }
+
+    Reference enter(Actor actor, ReferenceDraft draft) {
+        admit(actor);
         var now = clock.instant();
-        var reference = draft.entered(Ids.next(), account, now);
+        var today = LocalDate.ofInstant(now, Figures.ZONE);
+        var reference = draft.entered(Ids.next(), catalogue, actor.account(), now, today);
         jdbc.sql("""
                         insert into figure_reference (district, id, figure, year, kind, value, lower_bound, source, signer,
                             signed_on, entered_by, entered_at)
                         values (:district, :id, :figure, :year, :kind, :value, :lowerBound, :source, :signer,
                             :signedOn, :enteredBy, :enteredAt)
                         """)
-                .param("district", district)
+                .param("district", actor.district())
                 .param("id", reference.id())
                 .param("figure", reference.figure())
                 .param("year", reference.year())

@@ -1,11 +1,14 @@
 package org.zhunsheng.kernel.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -13,16 +16,24 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhunsheng.ProductTest;
 import org.zhunsheng.TestClock;
 import org.zhunsheng.catalogue.ItemExamples;
 import org.zhunsheng.catalogue.Items;
+import org.zhunsheng.kernel.access.Account;
+import org.zhunsheng.kernel.access.Accounts;
 
 /** What a visitor who has not logged in gets of the figures. */
 @ProductTest
@@ -30,12 +41,19 @@ import org.zhunsheng.catalogue.Items;
 class FigureWebTests {
 
     private static final String HERE = "150624";
+    private static final String SECRET = "Zhengque#2022";
 
     @Autowired
     MockMvc mvc;
 
     @Autowired
     Items items;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -110,7 +128,64 @@ class FigureWebTests {
     }
 
     @Test
+    void aFigureIsTakenApartByYearQuarterTownAndColumn() throws Exception {
+        mvc.perform(get("/api/v1/figures/svc.items_total").param("year", "2024").param("by", "year"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.parts.length()").value(5))
+                .andExpect(jsonPath("$.parts[4].key").value("2024"));
+        mvc.perform(get("/api/v1/figures/svc.items_total").param("year", "2024").param("by", "quarter"))
+                .andExpect(jsonPath("$.parts.length()").value(4));
+        mvc.perform(get("/api/v1/figures/svc.items_total").param("year", "2024").param("by", "town"))
+                .andExpect(status().isOk());
+        mvc.perform(get("/api/v1/figures/svc.items_total").param("year", "2024").param("by", "kind"))
+                .andExpect(jsonPath("$.parts[?(@.key == 'power')].name").value("行政权力"));
+        mvc.perform(get("/api/v1/figures/svc.items_total").param("year", "2024").param("by", "colour"))
+                .andExpect(status().isBadRequest());
+        mvc.perform(get("/figures/svc.items_total")
+                        .param("year", "2024")
+                        .param("by", "kind")
+                        .param("digest", "true"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("行政权力")));
+    }
+
+    @Test
+    void aValueFromOutsideIsEnteredWithItsPaperAndSignerAndNeverChanged() throws Exception {
+        accounts.add(new Account("figures-leader", "领导", HERE, null, Set.of("leader"), null), SECRET);
+        var entry = "{\"figure\":\"svc.items_total\",\"year\":2023,\"value\":2,\"source\":\"年度报告\",\"signer\":\"主任\",\"signedOn\":\"2024-01-10\"}";
+        mvc.perform(post("/api/v1/figures/references").contentType("application/json").content(entry))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(post("/api/v1/figures/references").with(leader()).contentType("application/json").content("{}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors.length()").value(6));
+        mvc.perform(post("/api/v1/figures/references").with(leader()).contentType("application/json").content(entry))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.kind").value("PUBLISHED"));
+        mvc.perform(get("/api/v1/figures/checks").with(leader()).param("year", "2023"))
+                .andExpect(jsonPath("$.items[?(@.id == 'published.svc.items_total')].holds").value(false));
+        var session = (MockHttpSession) mvc.perform(formLogin().user("figures-leader").password(SECRET))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        assertThat(session).isNotNull();
+        mvc.perform(get("/figures/references").session(session).param("year", "2023"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("年度报告")));
+        mvc.perform(get("/figures/checks").session(session).param("year", "2023"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("✗ 不成立")));
+        mvc.perform(get("/figures/checks/reform.parts").session(session).param("year", "2023"))
+                .andExpect(status().isOk());
+        assertThatThrownBy(() -> jdbc.sql("update figure_reference set value = 3 where district = '150624'").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void crossChecksAreForOfficers() throws Exception {
         mvc.perform(get("/api/v1/figures/checks").param("year", "2024")).andExpect(status().isUnauthorized());
+    }
+
+    private static RequestPostProcessor leader() {
+        return SecurityMockMvcRequestPostProcessors.httpBasic("figures-leader", SECRET);
     }
 }

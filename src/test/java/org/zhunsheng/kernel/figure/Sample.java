@@ -68,15 +68,19 @@ final class Sample {
 
     private Sample() {}
 
-    static Figures figures(Catalogue catalogue, JdbcClient jdbc, Clock clock) {
-        var references = new References(jdbc, clock);
+    /** The parts of the module that tests put together without Spring. */
+    record Parts(Figures figures, Checks checks, FigureRecords records, References references) {}
+
+    static Parts parts(Catalogue catalogue, JdbcClient jdbc, Clock clock) {
+        var references = new References(catalogue, jdbc, clock);
         var reckoner = new Reckoner(catalogue, jdbc, references, clock);
         var records = new FigureRecords(catalogue, jdbc, clock);
-        return new Figures(catalogue, reckoner, records, new Checks(catalogue, reckoner, references));
+        var checks = new Checks(catalogue, reckoner, references);
+        return new Parts(new Figures(catalogue, reckoner, records, checks), checks, records, references);
     }
 
     static Figures figures(JdbcClient jdbc, Clock clock) {
-        return figures(catalogue(), jdbc, clock);
+        return parts(catalogue(), jdbc, clock).figures();
     }
 
     static Catalogue catalogue() {

@@ -1,0 +1,103 @@
+package org.zhunsheng.kernel.figure;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Year;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The cross-checks of a year with the records that break them, and the statutory tables to look at, print and export. */
+@Controller
+@RequestMapping("/figures")
+class CheckPages {
+
+    private static final int YEARS_BACK = 4;
+    private static final int PAGE = 20;
+
+    private final Checks checks;
+    private final Tables tables;
+    private final Breakdown breakdown;
+    private final FigureRecords records;
+    private final Asker asker;
+    private final Clock clock;
+
+    CheckPages(
+            Checks checks, Tables tables, Breakdown breakdown, FigureRecords records, Asker asker, Clock clock) {
+        this.checks = checks;
+        this.tables = tables;
+        this.breakdown = breakdown;
+        this.records = records;
+        this.asker = asker;
+        this.clock = clock;
+    }
+
+    @GetMapping("/checks")
+    String checks(@RequestParam(required = false) @Nullable Integer year, Model model) {
+        var district = asker.district(null);
+        asker.mustBeOfficerOf(district);
+        model.addAttribute("checks", checks.of(district, yearOr(year)));
+        years(model, yearOr(year));
+        return "figure/checks";
+    }
+
+    @GetMapping("/checks/{id}")
+    String difference(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var district = asker.district(null);
+        asker.mustBeOfficerOf(district);
+        var cells = checks.difference(id, yearOr(year));
+        var result = checks.of(district, yearOr(year), check -> check.id().equals(id));
+        model.addAttribute("check", result.isEmpty() ? null : result.getFirst());
+        model.addAttribute("id", id);
+        model.addAttribute("known", !cells.isEmpty());
+        model.addAttribute("names", breakdown.names(district));
+        model.addAttribute("listed", records.page(cells, asker.sight(district), Asked.page(page), PAGE));
+        years(model, yearOr(year));
+        return "figure/difference";
+    }
+
+    @GetMapping("/tables/{id}")
+    String table(@PathVariable String id, @RequestParam(required = false) @Nullable Integer year, Model model) {
+        var district = asker.district(null);
+        var table = asker.mayAsk(tables.get(id), district);
+        model.addAttribute("table", tables.filled(district, table, yearOr(year)));
+        model.addAttribute("others", tables.all(asker.isOfficerOf(district)));
+        years(model, yearOr(year));
+        return "figure/table";
+    }
+
+    @GetMapping("/tables/{id}.xlsx")
+    void export(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer year, HttpServletResponse response)
+            throws IOException {
+        var district = asker.district(null);
+        var table = asker.mayAsk(tables.get(id), district);
+        Download.workbook(response, table.name() + "-" + yearOr(year) + "年");
+        TableWorkbook.write(tables.filled(district, table, yearOr(year)), response.getOutputStream());
+    }
+
+    private void years(Model model, int year) {
+        int now = Year.now(clock).getValue();
+        model.addAttribute("year", year);
+        model.addAttribute(
+                "years",
+                IntStream.rangeClosed(Math.min(year, now - YEARS_BACK), Math.max(year, now))
+                        .boxed()
+                        .toList()
+                        .reversed());
+    }
+
+    private int yearOr(@Nullable Integer year) {
+        return Asked.year(year == null ? Year.now(clock).getValue() : year);
+    }
+}
