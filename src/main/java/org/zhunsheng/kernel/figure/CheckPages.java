@@ -28,8 +28,7 @@ class CheckPages {
     private final Asker asker;
     private final Clock clock;
 
-    CheckPages(
-            Checks checks, Tables tables, Breakdown breakdown, FigureRecords records, Asker asker, Clock clock) {
+    CheckPages(Checks checks, Tables tables, Breakdown breakdown, FigureRecords records, Asker asker, Clock clock) {
         this.checks = checks;
         this.tables = tables;
         this.breakdown = breakdown;
@@ -78,7 +77,9 @@ class CheckPages {
 
     @GetMapping("/tables/{id}.xlsx")
     void export(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Integer year, HttpServletResponse response)
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer year,
+            HttpServletResponse response)
             throws IOException {
         var district = asker.district(null);
         var table = asker.mayAsk(tables.get(id), district);

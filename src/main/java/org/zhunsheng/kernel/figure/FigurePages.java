@@ -7,7 +7,6 @@ import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,8 @@ class FigurePages {
         model.addAttribute("tables", tables.all(officer));
         var checks = officer ? figures.checks(district, yearOr(year)) : List.<CheckResult>of();
         model.addAttribute("checks", checks);
-        model.addAttribute("broken", checks.stream().filter(check -> !check.holds()).toList());
+        model.addAttribute(
+                "broken", checks.stream().filter(check -> !check.holds()).toList());
         years(model, yearOr(year));
         return "figure/year";
     }

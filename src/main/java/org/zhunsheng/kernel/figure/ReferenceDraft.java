@@ -43,8 +43,13 @@ record ReferenceDraft(
         if (day != null && day.isAfter(today)) faults.add(new Fault("signedOn", "签字日期不能在今天以后"));
         if (number != null && (number.precision() > DIGITS || number.scale() > 10 || number.scale() < -DIGITS))
             faults.add(new Fault("value", "数值的位数太多"));
-        if (!faults.isEmpty() || asked == null || number == null || of == null || day == null || paper == null || who == null)
-            throw new ReferenceRefused(faults);
+        if (!faults.isEmpty()
+                || asked == null
+                || number == null
+                || of == null
+                || day == null
+                || paper == null
+                || who == null) throw new ReferenceRefused(faults);
         var kind = asked.question() instanceof External ? Kind.EXTERNAL : Kind.PUBLISHED;
         return new Reference(
                 id, asked.id(), of, kind, number, Boolean.TRUE.equals(lowerBound), paper, who, day, account, at);

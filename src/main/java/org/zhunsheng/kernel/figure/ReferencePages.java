@@ -49,7 +49,11 @@ class ReferencePages {
         model.addAttribute("figures", catalogue.figures());
         model.addAttribute("chosen", figure);
         model.addAttribute("year", asked);
-        model.addAttribute("mayEnter", current.find().filter(actor -> actor.is("leader") || actor.is("legal")).isPresent());
+        model.addAttribute(
+                "mayEnter",
+                current.find()
+                        .filter(actor -> actor.is("leader") || actor.is("legal"))
+                        .isPresent());
         return "figure/references";
     }
 

@@ -30,8 +30,7 @@ class References {
 
     /** Whoever leads the county or its legal office answers for what is not computed. */
     static void admit(Actor actor) {
-        if (!actor.is("leader") && !actor.is("legal"))
-            throw new AccessDeniedException("只有领导或者法制机构人员可以登记参照值");
+        if (!actor.is("leader") && !actor.is("legal")) throw new AccessDeniedException("只有领导或者法制机构人员可以登记参照值");
     }
 
     Reference enter(Actor actor, ReferenceDraft draft) {

@@ -54,7 +54,8 @@ class Tables {
     FigureTable get(String id) {
         var table = catalogue.tables().get(id);
         if (table != null) return table;
-        var detail = "没有统计表“" + id + "”，可用的有：" + String.join("、", catalogue.tables().keySet());
+        var detail =
+                "没有统计表“" + id + "”，可用的有：" + String.join("、", catalogue.tables().keySet());
         throw new ErrorResponseException(
                 HttpStatus.NOT_FOUND, ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail), null);
     }

@@ -152,21 +152,32 @@ class FigureWebTests {
     @Test
     void aValueFromOutsideIsEnteredWithItsPaperAndSignerAndNeverChanged() throws Exception {
         accounts.add(new Account("figures-leader", "领导", HERE, null, Set.of("leader"), null), SECRET);
-        var entry = "{\"figure\":\"svc.items_total\",\"year\":2023,\"value\":2,\"source\":\"年度报告\",\"signer\":\"主任\",\"signedOn\":\"2024-01-10\"}";
-        mvc.perform(post("/api/v1/figures/references").contentType("application/json").content(entry))
+        var entry =
+                "{\"figure\":\"svc.items_total\",\"year\":2023,\"value\":2,\"source\":\"年度报告\",\"signer\":\"主任\",\"signedOn\":\"2024-01-10\"}";
+        mvc.perform(post("/api/v1/figures/references")
+                        .contentType("application/json")
+                        .content(entry))
                 .andExpect(status().isUnauthorized());
-        mvc.perform(post("/api/v1/figures/references").with(leader()).contentType("application/json").content("{}"))
+        mvc.perform(post("/api/v1/figures/references")
+                        .with(leader())
+                        .contentType("application/json")
+                        .content("{}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors.length()").value(6));
-        mvc.perform(post("/api/v1/figures/references").with(leader()).contentType("application/json").content(entry))
+        mvc.perform(post("/api/v1/figures/references")
+                        .with(leader())
+                        .contentType("application/json")
+                        .content(entry))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.kind").value("PUBLISHED"));
         mvc.perform(get("/api/v1/figures/checks").with(leader()).param("year", "2023"))
-                .andExpect(jsonPath("$.items[?(@.id == 'published.svc.items_total')].holds").value(false));
-        var session = (MockHttpSession) mvc.perform(formLogin().user("figures-leader").password(SECRET))
-                .andReturn()
-                .getRequest()
-                .getSession();
+                .andExpect(jsonPath("$.items[?(@.id == 'published.svc.items_total')].holds")
+                        .value(false));
+        var session =
+                (MockHttpSession) mvc.perform(formLogin().user("figures-leader").password(SECRET))
+                        .andReturn()
+                        .getRequest()
+                        .getSession();
         assertThat(session).isNotNull();
         mvc.perform(get("/figures/references").session(session).param("year", "2023"))
                 .andExpect(status().isOk())
@@ -176,7 +187,8 @@ class FigureWebTests {
                 .andExpect(content().string(containsString("✗ 不成立")));
         mvc.perform(get("/figures/checks/reform.parts").session(session).param("year", "2023"))
                 .andExpect(status().isOk());
-        assertThatThrownBy(() -> jdbc.sql("update figure_reference set value = 3 where district = '150624'").update())
+        assertThatThrownBy(() -> jdbc.sql("update figure_reference set value = 3 where district = '150624'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 

@@ -145,13 +145,17 @@ class RandomRecordsTests {
 
         String form() {
             var parts = new ArrayList<String>();
-            parts.add("\"kinds\":" + kinds.stream().collect(Collectors.joining("\",\"", "[\"", "\"]")).replace("[\"\"]", "[]"));
+            parts.add("\"kinds\":"
+                    + kinds.stream()
+                            .collect(Collectors.joining("\",\"", "[\"", "\"]"))
+                            .replace("[\"\"]", "[]"));
             // a sender may write a number as a text
             if (amount != null) parts.add("\"amount\":" + (amount % 2 == 0 ? amount : "\"" + amount + "\""));
             if (place != null) parts.add("\"place\":\"" + place + "\"");
-            parts.add("\"things\":" + things.stream()
-                    .map(thing -> "{\"way\":\"" + thing.way + "\",\"worth\":" + thing.worth + "}")
-                    .collect(Collectors.joining(",", "[", "]")));
+            parts.add("\"things\":"
+                    + things.stream()
+                            .map(thing -> "{\"way\":\"" + thing.way + "\",\"worth\":" + thing.worth + "}")
+                            .collect(Collectors.joining(",", "[", "]")));
             parts.add("\"heldOn\":\"" + held + "T09:30:00+08:00\"");
             if (atLeast) parts.add("\"atLeast\":true");
             return "{" + String.join(",", parts) + "}";
@@ -178,14 +182,34 @@ class RandomRecordsTests {
             expect("deal.unfined", period, count(come, deal -> !deal.kinds.contains("fine")));
             expect("deal.large", period, count(come, deal -> deal.amount != null && deal.amount >= 1000));
             expect("deal.blank", period, count(come, deal -> deal.amount == null));
-            expect("deal.seized", period, count(come, deal -> deal.things.stream().anyMatch(t -> t.way.equals("seized"))));
+            expect("deal.seized", period, count(come, deal -> deal.things.stream()
+                    .anyMatch(t -> t.way.equals("seized"))));
             expect("deal.amount", period, amounts(come).sum());
-            expect("deal.worth", period, come.stream().flatMap(deal -> deal.things.stream()).mapToInt(Thing::worth).sum());
-            expect("deal.places", period, (int) come.stream().map(Deal::place).filter(Objects::nonNull).distinct().count());
+            expect(
+                    "deal.worth",
+                    period,
+                    come.stream()
+                            .flatMap(deal -> deal.things.stream())
+                            .mapToInt(Thing::worth)
+                            .sum());
+            expect("deal.places", period, (int) come.stream()
+                    .map(Deal::place)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count());
             expect("deal.held", period, count(deals, deal -> in(deal.held, period)));
-            assertThat(value("deal.most", period)).isEqualTo(amounts(come).max().stream().mapToObj(BigDecimal::valueOf).findFirst().orElse(null));
-            assertThat(value("deal.least", period)).isEqualTo(amounts(come).min().stream().mapToObj(BigDecimal::valueOf).findFirst().orElse(null));
-            assertThat(figures.value(HERE, "deal.amount", period).lowerBound()).isEqualTo(come.stream().anyMatch(Deal::atLeast));
+            assertThat(value("deal.most", period))
+                    .isEqualTo(amounts(come).max().stream()
+                            .mapToObj(BigDecimal::valueOf)
+                            .findFirst()
+                            .orElse(null));
+            assertThat(value("deal.least", period))
+                    .isEqualTo(amounts(come).min().stream()
+                            .mapToObj(BigDecimal::valueOf)
+                            .findFirst()
+                            .orElse(null));
+            assertThat(figures.value(HERE, "deal.amount", period).lowerBound())
+                    .isEqualTo(come.stream().anyMatch(Deal::atLeast));
         }
     }
 
@@ -196,13 +220,16 @@ class RandomRecordsTests {
         assertThat(filled.balanced()).isTrue();
         assertThat(filled.checks()).hasSize(4 + 5);
         var first = filled.rows().getFirst();
-        assertThat(first.cells()).extracting(cell -> cell.value().intValue()).containsExactly(
-                count(deals, deal -> in(deal.opened, Period.year(2023)) && deal.side.equals("a")),
-                count(deals, deal -> in(deal.opened, Period.year(2023)) && deal.side.equals("b")),
-                count(deals, deal -> in(deal.opened, Period.year(2023))),
-                count(deals, deal -> in(deal.opened, Period.year(2023))));
+        assertThat(first.cells())
+                .extracting(cell -> cell.value().intValue())
+                .containsExactly(
+                        count(deals, deal -> in(deal.opened, Period.year(2023)) && deal.side.equals("a")),
+                        count(deals, deal -> in(deal.opened, Period.year(2023)) && deal.side.equals("b")),
+                        count(deals, deal -> in(deal.opened, Period.year(2023))),
+                        count(deals, deal -> in(deal.opened, Period.year(2023))));
         assertThat(figures.ids()).doesNotContain(first.cells().getFirst().id());
-        assertThat(figures.value(HERE, first.cells().getFirst().id(), Period.year(2023)).value())
+        assertThat(figures.value(HERE, first.cells().getFirst().id(), Period.year(2023))
+                        .value())
                 .isEqualByComparingTo(first.cells().getFirst().value());
     }
 
@@ -210,28 +237,51 @@ class RandomRecordsTests {
     void aBrokenCheckNamesJustTheRecordsThatMakeTheDifference(RepetitionInfo repetition) {
         random(new Random(200 + repetition.getCurrentRepetition()), 80);
         var period = Period.year(2023);
-        var broken = checks.of(HERE, 2023).stream().filter(check -> !check.holds()).map(CheckResult::id).toList();
+        var broken = checks.of(HERE, 2023).stream()
+                .filter(check -> !check.holds())
+                .map(CheckResult::id)
+                .toList();
         assertThat(broken).isSubsetOf("deal.wrong");
-        var odd = count(deals, deal -> in(deal.opened, period)
-                && deal.kinds.contains("fine") != (deal.amount != null && deal.amount >= 1000));
-        assertThat(records.page(checks.difference("deal.wrong", 2023), Sight.whole(HERE), 0, 1000).total()).isEqualTo(odd);
-        assertThat(records.page(checks.difference("deal.kinds", 2023), Sight.whole(HERE), 0, 1000).total()).isZero();
+        var odd = count(
+                deals,
+                deal -> in(deal.opened, period)
+                        && deal.kinds.contains("fine") != (deal.amount != null && deal.amount >= 1000));
+        assertThat(records.page(checks.difference("deal.wrong", 2023), Sight.whole(HERE), 0, 1000)
+                        .total())
+                .isEqualTo(odd);
+        assertThat(records.page(checks.difference("deal.kinds", 2023), Sight.whole(HERE), 0, 1000)
+                        .total())
+                .isZero();
     }
 
     @Test
     void aYearIsComparedWithTheOneBefore() {
         for (int i = 0; i < 4; i++) insert(LocalDate.of(2022, 5, 1), null);
         for (int i = 0; i < 5; i++) insert(LocalDate.of(2023, 5, 1), null);
-        assertThat(figures.value(HERE, "deal.growth", Period.year(2023)).shown()).isEqualTo("25%");
-        assertThat(figures.value(HERE, "deal.growth", Period.year(2022)).shown()).isEqualTo("无数据");
+        assertThat(figures.value(HERE, "deal.growth", Period.year(2023)).shown())
+                .isEqualTo("25%");
+        assertThat(figures.value(HERE, "deal.growth", Period.year(2022)).shown())
+                .isEqualTo("无数据");
     }
 
     @Test
     void aSumOverRecordsThatSayAtLeastIsItselfAtLeast() {
-        deals.add(new Deal("A", "a", LocalDate.of(2023, 3, 1), null, List.of("fine"), 100, null, List.of(), LocalDate.of(2023, 3, 1), true));
+        deals.add(new Deal(
+                "A",
+                "a",
+                LocalDate.of(2023, 3, 1),
+                null,
+                List.of("fine"),
+                100,
+                null,
+                List.of(),
+                LocalDate.of(2023, 3, 1),
+                true));
         insertAll();
-        assertThat(figures.value(HERE, "deal.amount", Period.year(2023)).shown()).isEqualTo("100余 元");
-        assertThat(figures.value(HERE, "deal.opened", Period.year(2023)).shown()).isEqualTo("1 件");
+        assertThat(figures.value(HERE, "deal.amount", Period.year(2023)).shown())
+                .isEqualTo("100余 元");
+        assertThat(figures.value(HERE, "deal.opened", Period.year(2023)).shown())
+                .isEqualTo("1 件");
     }
 
     @Test
@@ -267,7 +317,9 @@ class RandomRecordsTests {
     }
 
     private static void expect(String figure, Period period, int expected) {
-        assertThat(value(figure, period)).as(figure + " " + period.name()).isEqualByComparingTo(BigDecimal.valueOf(expected));
+        assertThat(value(figure, period))
+                .as(figure + " " + period.name())
+                .isEqualByComparingTo(BigDecimal.valueOf(expected));
     }
 
     private static @Nullable BigDecimal value(String figure, Period period) {
@@ -285,7 +337,8 @@ class RandomRecordsTests {
                     random.nextBoolean() ? "a" : "b",
                     opened,
                     random.nextInt(3) == 0 ? null : opened.plusDays(random.nextInt(200)),
-                    List.of(List.of("fine"), List.of("warning", "fine"), List.of("warning"), List.<String>of()).get(random.nextInt(4)),
+                    List.of(List.of("fine"), List.of("warning", "fine"), List.of("warning"), List.<String>of())
+                            .get(random.nextInt(4)),
                     random.nextInt(4) == 0 ? null : random.nextInt(3000),
                     random.nextInt(4) == 0 ? null : "地" + random.nextInt(5),
                     things,
