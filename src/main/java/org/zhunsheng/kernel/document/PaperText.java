@@ -72,7 +72,7 @@ class PaperText {
         return facts;
     }
 
-    /** What was chosen from a list, in the words of the list. */
+    /** What was chosen from lists, in the words of the lists: the fields that choose, and the groups that may hold such. */
     private static Map<String, Object> chosen(CaseFile file, int upTo) {
         var chosen = new LinkedHashMap<String, Object>();
         for (var done : file.acts()) {
@@ -82,11 +82,25 @@ class PaperText {
                     : file.definition().formOf(rule);
             if (form == null) continue;
             for (var field : form.fields()) {
-                var title = field.options().get(String.valueOf(done.form().get(field.name())));
-                if (title != null) chosen.put(field.name(), title);
+                var value = done.form().get(field.name());
+                if (value == null
+                        || field.options().isEmpty() && field.children().isEmpty()) continue;
+                chosen.put(field.name(), inWords(field, value));
             }
         }
         return chosen;
+    }
+
+    /** The words of a list instead of its codes, in lists and in the entries of groups too. */
+    private static Object inWords(Field field, Object value) {
+        return switch (value) {
+            case List<?> list -> list.stream().map(one -> inWords(field, one)).toList();
+            case Map<?, ?> group ->
+                field.children().stream()
+                        .filter(child -> group.get(child.name()) != null)
+                        .collect(Collectors.toMap(Field::name, child -> inWords(child, group.get(child.name()))));
+            default -> field.options().getOrDefault(String.valueOf(value), String.valueOf(value));
+        };
     }
 
     private static Map<String, Object> days(CaseFile file, int upTo) {
