@@ -95,12 +95,18 @@ class PaperText {
     private static Object inWords(Field field, Object value) {
         return switch (value) {
             case List<?> list -> list.stream().map(one -> inWords(field, one)).toList();
-            case Map<?, ?> group ->
-                field.children().stream()
-                        .filter(child -> group.get(child.name()) != null)
-                        .collect(Collectors.toMap(Field::name, child -> inWords(child, group.get(child.name()))));
+            case Map<?, ?> group -> entryInWords(field, group);
             default -> field.options().getOrDefault(String.valueOf(value), String.valueOf(value));
         };
+    }
+
+    private static Map<String, Object> entryInWords(Field field, Map<?, ?> group) {
+        var words = new LinkedHashMap<String, Object>();
+        for (var child : field.children()) {
+            var value = group.get(child.name());
+            if (value != null) words.put(child.name(), inWords(child, value));
+        }
+        return words;
     }
 
     private static Map<String, Object> days(CaseFile file, int upTo) {
