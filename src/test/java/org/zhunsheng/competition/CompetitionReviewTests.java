@@ -1,0 +1,92 @@
+package org.zhunsheng.competition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.Rehearsal;
+
+/** 公平竞争审查: 公平竞争审查条例 第八条至第二十四条. */
+class CompetitionReviewTests {
+
+    private static Rehearsal<?> measureOf(String issuer) {
+        return Rehearsal.of("fair-competition-review")
+                .on("2024-09-20")
+                .does("register", "clerk", Map.of("issuer", issuer));
+    }
+
+    private static Rehearsal<?> checked(String issuer) {
+        return measureOf(issuer).does("hear", "clerk").does("self-check", "clerk");
+    }
+
+    private static Rehearsal<?> concluded(String conclusion) {
+        return checked("department").does("conclude-own", "approver", Map.of("conclusion", conclusion));
+    }
+
+    @Test
+    void thoseConcernedAreHeardFirst() {
+        assertThat(measureOf("department").refusal("self-check", "clerk")).contains("须先办理“听取利害关系人意见”");
+    }
+
+    @Test
+    void whatBreaksAStandardIsNotSaidToComply() {
+        var measure = measureOf("department").does("hear", "clerk");
+        assertThat(measure.refusal("self-check", "clerk", Map.of("freeFlow", List.of("tender"))))
+                .contains("结论不能是不违反");
+        assertThat(measure.does(
+                                "self-check",
+                                "clerk",
+                                Map.of("freeFlow", List.of("tender"), "selfConclusion", "violates"))
+                        .state())
+                .isEqualTo("self-checked");
+    }
+
+    @Test
+    void aDepartmentsMeasureIsReviewedByItsDrafter() {
+        assertThat(checked("department").refusal("send", "clerk")).contains("由起草单位审查");
+        assertThat(concluded("complies").state()).isEqualTo("concluded");
+    }
+
+    @Test
+    void aGovernmentsMeasureGoesToMarketSupervision() {
+        assertThat(checked("government").refusal("conclude-own", "approver")).contains("由市场监督管理部门会同");
+        var sent = checked("government").does("send", "clerk");
+        // 23–27 (5), Sunday 29 worked, 30 (7); 8, 9, 10 October
+        assertThat(sent.due("review")).isEqualTo("2024-10-10");
+        assertThat(sent.does("conclude", "legal").outcome()).isEqualTo("reviewed");
+    }
+
+    @Test
+    void whatViolatesIsNotIssued() {
+        var measure = concluded("violates");
+        assertThat(measure.refusal("issue", "clerk")).contains("不得出台");
+        assertThat(measure.does("refuse-issue", "head").outcome()).isEqualTo("not-issued");
+    }
+
+    @Test
+    void anExceptionHasItsGroundAndItsTerm() {
+        var exception = checked("department")
+                .does(
+                        "conclude-own",
+                        "approver",
+                        Map.of("conclusion", "exception", "exceptionGround", "public", "exceptionUntil", "2025-09-20"))
+                .does("issue", "clerk");
+        assertThat(exception.due("exception")).isEqualTo("2025-09-20");
+        assertThat(exception.refusal("close", "clerk")).contains("仍在实施");
+        assertThat(exception
+                        .does("end-exception", "clerk")
+                        .does("close", "clerk")
+                        .outcome())
+                .isEqualTo("issued");
+    }
+
+    @Test
+    void whatASpotCheckFindsIsPutRightByItsDay() {
+        var measure = concluded("complies").does("issue", "clerk");
+        assertThat(measure.refusal("order", "legal")).contains("须先办理“抽查”");
+        measure.does("spot-check", "legal").does("order", "legal", Map.of("rectifyBy", "2024-10-31"));
+        assertThat(measure.due("rectification")).isEqualTo("2024-10-31");
+        assertThat(measure.does("rectify", "clerk").state()).isEqualTo("issued");
+    }
+}
