@@ -75,18 +75,22 @@ final class DecisionCase extends Rehearsal<DecisionCase> {
                 "legality", Map.of("done", legality));
     }
 
-    /** The record of statements in the order of speaking, each {@code role:position}. */
-    static Map<String, Object> discussion(int members, String... statements) {
+    /** The record of statements in the order of speaking, each {@code role:vote}; {@code role:absent} was not there. */
+    static Map<String, Object> discussion(String... statements) {
         var record = new ArrayList<Map<String, Object>>();
         for (var statement : statements) {
-            var parts = statement.split(":");
-            record.add(Map.of("name", "某", "role", parts[0], "position", parts[1], "statement", "意见"));
+            var role = statement.split(":")[0];
+            var vote = statement.split(":")[1];
+            record.add(
+                    vote.equals("absent")
+                            ? Map.of("name", "某", "role", role, "present", false, "vote", "abstain")
+                            : Map.of("name", "某", "role", role, "present", true, "vote", vote, "statement", "意见"));
         }
-        return Map.of("memberCount", members, "statements", record);
+        return Map.of("statements", record);
     }
 
     static DecisionCase decidedOn(String day) {
-        return reviewed().onTheAgenda().on(day).does("discuss", "leader", discussion(2, "member:agree", "head:agree"));
+        return reviewed().onTheAgenda().on(day).does("discuss", "leader", discussion("member:for", "head:for"));
     }
 
     static DecisionCase executingFrom(String day) {

@@ -14,28 +14,35 @@ class DiscussionTests {
 
     @Test
     void theHeadSpeaksLast() {
-        assertThat(decision.refusal("discuss", "leader", discussion(3, "member:agree", "head:agree", "member:agree")))
-                .contains("行政首长应当最后发表意见");
-        assertThat(decision.does("discuss", "leader", discussion(3, "member:agree", "member:agree", "head:agree"))
+        assertThat(decision.refusal("discuss", "leader", discussion("member:for", "head:for", "member:for")))
+                .contains("末位表态");
+        assertThat(decision.does("discuss", "leader", discussion("member:for", "member:for", "head:for"))
                         .outcome())
                 .isEqualTo("decided");
     }
 
     @Test
-    void oneHeadSpeaks() {
-        assertThat(decision.refusal("discuss", "leader", discussion(2, "member:agree", "member:agree")))
-                .contains("应当载明行政首长的发言");
+    void whoIsAbsentDoesNotSpeakAfterTheHead() {
+        assertThat(decision.does("discuss", "leader", discussion("member:for", "head:for", "member:absent"))
+                        .state())
+                .isEqualTo("decided");
     }
 
     @Test
-    void moreThanHalfOfTheMembersSpeak() {
-        assertThat(decision.refusal("discuss", "leader", discussion(5, "member:agree", "head:agree")))
-                .contains("未过半数");
+    void oneHeadSpeaks() {
+        assertThat(decision.refusal("discuss", "leader", discussion("head:for", "member:for", "head:for")))
+                .contains("只有一名行政首长");
+    }
+
+    @Test
+    void halfOfTheMembersMustBePresent() {
+        var few = discussion("member:for", "head:for", "member:absent", "member:absent", "member:absent");
+        assertThat(decision.refusal("discuss", "leader", few)).contains("以上到会");
     }
 
     @Test
     void againstTheMajorityTheHeadGivesReasonsWhichAreRecorded() {
-        var against = discussion(3, "member:disagree", "member:disagree", "head:agree");
+        var against = discussion("member:against", "member:against", "head:for");
         assertThat(decision.refusal("discuss", "leader", against)).contains("应当说明理由");
         var explained = new HashMap<>(against);
         explained.put("againstMajority", "汛期将至");

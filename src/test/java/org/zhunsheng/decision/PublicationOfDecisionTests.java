@@ -31,7 +31,7 @@ class PublicationOfDecisionTests {
                 .submittedWanting("2024-03-12")
                 .does("pass-legality", "legal")
                 .onTheAgenda()
-                .does("discuss", "leader", DecisionCase.discussion(1, "head:agree"))
+                .does("discuss", "leader", DecisionCase.discussion("head:for"))
                 .does("report-party", "leader")
                 .does("publish-decision", "leader");
         assertThat(decision.refusal("evaluate", "legal", Map.of("evaluator", "设计院")))

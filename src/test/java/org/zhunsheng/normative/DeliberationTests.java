@@ -12,15 +12,15 @@ class DeliberationTests {
     private final NormativeCase document = submittedOn("2024-03-01").passed();
 
     @Test
-    void moreThanHalfMustBePresent() {
-        assertThat(document.refusal("deliberate", "leader", deliberation("agree", "absent")))
-                .contains("到会人数未过半数");
+    void halfMustBePresent() {
+        assertThat(document.refusal("deliberate", "leader", deliberation("for", "absent", "absent")))
+                .contains("以上到会");
     }
 
     @Test
     void moreThanHalfMustAgree() {
-        assertThat(document.refusal("deliberate", "leader", deliberation("agree", "disagree")))
-                .contains("审议没有通过");
+        assertThat(document.refusal("deliberate", "leader", deliberation("for", "against")))
+                .contains("超过全体成员");
         assertThat(document.deliberated().state()).isEqualTo("deliberated");
     }
 

@@ -73,13 +73,15 @@ final class NormativeCase extends Rehearsal<NormativeCase> {
     }
 
     NormativeCase deliberated() {
-        return does("deliberate", "leader", deliberation("agree", "agree", "disagree"));
+        return does("deliberate", "leader", deliberation("for", "for", "against"));
     }
 
     /** The votes of the members; one who is absent is not present. */
     static Map<String, Object> deliberation(String... votes) {
         var members = List.of(votes).stream()
-                .map(vote -> Map.of("name", "委员", "present", !vote.equals("absent"), "vote", vote))
+                .map(vote -> vote.equals("absent")
+                        ? Map.of("name", "委员", "present", false)
+                        : Map.of("name", "委员", "present", true, "vote", vote))
                 .toList();
         return Map.of("members", members);
     }
