@@ -1,0 +1,87 @@
+package org.zhunsheng.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
+import org.zhunsheng.kernel.procedure.Rehearsal;
+
+/** 消费投诉: 市场监督管理投诉举报处理暂行办法 第十四条至第二十三条. */
+class ConsumerComplaintTests {
+
+    private static Rehearsal<?> registered(String day) {
+        var form = Map.<String, Object>of("receivedOn", day, "harmKnownOn", day, "forLiving", true);
+        return Rehearsal.of("consumer-complaint").on(day).does("register", "clerk", form);
+    }
+
+    private static Rehearsal<?> accepted(String day) {
+        return registered(day).does("accept", "clerk");
+    }
+
+    @Test
+    void acceptanceIsToldWithinSevenWorkingDays() {
+        // 27, Sunday 29 worked, 30 September (3), 8–11 October
+        assertThat(registered("2024-09-26").due("acceptance")).isEqualTo("2024-10-11");
+    }
+
+    @Test
+    void afterThreeYearsNothingIsAccepted() {
+        var form = Map.<String, Object>of("receivedOn", "2024-09-26", "harmKnownOn", "2021-09-25", "forLiving", true);
+        var file = Rehearsal.of("consumer-complaint").on("2024-09-26").does("register", "clerk", form);
+        assertThat(file.refusal("accept", "clerk")).contains("已逾三年");
+        assertThat(file.does("refuse", "clerk", Map.of("refusalGround", "over-three-years")).outcome()).isEqualTo("refused");
+    }
+
+    @Test
+    void nobodyIsMediatedAgainstHisWill() {
+        assertThat(accepted("2024-09-26").refusal("mediate", "clerk", Map.of("bothAgree", false))).contains("须经投诉人和被投诉人同意");
+    }
+
+    @Test
+    void mediationEndsAfterFortyFiveWorkingDaysAndBothAreToldWithinSeven() {
+        var file = accepted("2024-08-05");
+        // August 19, September 21 with 14 and 29 worked (40), 8–11 October (44), Saturday 12 worked
+        assertThat(file.due("mediation")).isEqualTo("2024-10-12");
+        file.silenceOn("2024-10-13");
+        assertThat(file.ended("mediation").result()).isEqualTo(Result.LAPSED);
+        // 14–18 (5), 21, 22
+        assertThat(file.due("telling")).isEqualTo("2024-10-22");
+        assertThat(file.refusal("close", "clerk")).contains("应当告知双方");
+        assertThat(file.does("tell-end", "clerk").does("close", "clerk").outcome()).isEqualTo("ended");
+    }
+
+    @Test
+    void theTimeOfATestIsLeftOut() {
+        var file = accepted("2024-08-05").on("2024-09-09").does("start-appraisal", "clerk");
+        file.on("2024-09-19").does("end-appraisal", "clerk");
+        // seven working days stood still: 9–13, Saturday 14 and 18 September; then 14–18 October (5), 21, 22
+        assertThat(file.due("mediation")).isEqualTo("2024-10-22");
+    }
+
+    @Test
+    void aClueIsCheckedWithinFifteenWorkingDaysAndFifteenMore() {
+        var file = accepted("2024-09-05").does("find-clue", "clerk");
+        // 6 (1), 9–13 (6), Saturday 14 worked (7), 18–20 (10), 23–27
+        assertThat(file.due("clue")).isEqualTo("2024-09-27");
+        // Sunday 29 worked, 30 (17), 8–12 October (22), 14–18 (27), 21–23
+        assertThat(file.does("extend-clue", "head").due("clue")).isEqualTo("2024-10-23");
+    }
+
+    @Test
+    void whoSettlesOrAgreesIsCountedSo() {
+        assertThat(accepted("2024-09-05").does("agree", "clerk").outcome()).isEqualTo("agreed");
+        assertThat(accepted("2024-09-05").does("settle", "complainant").outcome()).isEqualTo("settled");
+    }
+
+    @Test
+    void fromTheFifteenthOfAprilTheNewRuleGovernsWithDaysToBeConfirmed() {
+        var old = registered("2026-04-14").file().definition();
+        var revised = registered("2026-04-15").file().definition();
+        assertThat(old.terms().get("mediation").lawful()).isTrue();
+        assertThat(revised.terms().values()).noneMatch(term -> term.lawful());
+        assertThat(revised.acts()).containsKey("visit");
+        assertThat(registered("2026-04-15").does("refuse", "clerk", Map.of("refusalGround", "abuse")).outcome())
+                .isEqualTo("refused");
+    }
+}
