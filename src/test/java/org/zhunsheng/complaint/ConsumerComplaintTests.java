@@ -30,12 +30,15 @@ class ConsumerComplaintTests {
         var form = Map.<String, Object>of("receivedOn", "2024-09-26", "harmKnownOn", "2021-09-25", "forLiving", true);
         var file = Rehearsal.of("consumer-complaint").on("2024-09-26").does("register", "clerk", form);
         assertThat(file.refusal("accept", "clerk")).contains("已逾三年");
-        assertThat(file.does("refuse", "clerk", Map.of("refusalGround", "over-three-years")).outcome()).isEqualTo("refused");
+        assertThat(file.does("refuse", "clerk", Map.of("refusalGround", "over-three-years"))
+                        .outcome())
+                .isEqualTo("refused");
     }
 
     @Test
     void nobodyIsMediatedAgainstHisWill() {
-        assertThat(accepted("2024-09-26").refusal("mediate", "clerk", Map.of("bothAgree", false))).contains("须经投诉人和被投诉人同意");
+        assertThat(accepted("2024-09-26").refusal("mediate", "clerk", Map.of("bothAgree", false)))
+                .contains("须经投诉人和被投诉人同意");
     }
 
     @Test
@@ -48,7 +51,8 @@ class ConsumerComplaintTests {
         // 14–18 (5), 21, 22
         assertThat(file.due("telling")).isEqualTo("2024-10-22");
         assertThat(file.refusal("close", "clerk")).contains("应当告知双方");
-        assertThat(file.does("tell-end", "clerk").does("close", "clerk").outcome()).isEqualTo("ended");
+        assertThat(file.does("tell-end", "clerk").does("close", "clerk").outcome())
+                .isEqualTo("ended");
     }
 
     @Test
@@ -71,7 +75,8 @@ class ConsumerComplaintTests {
     @Test
     void whoSettlesOrAgreesIsCountedSo() {
         assertThat(accepted("2024-09-05").does("agree", "clerk").outcome()).isEqualTo("agreed");
-        assertThat(accepted("2024-09-05").does("settle", "complainant").outcome()).isEqualTo("settled");
+        assertThat(accepted("2024-09-05").does("settle", "complainant").outcome())
+                .isEqualTo("settled");
     }
 
     @Test
@@ -81,7 +86,9 @@ class ConsumerComplaintTests {
         assertThat(old.terms().get("mediation").lawful()).isTrue();
         assertThat(revised.terms().values()).noneMatch(term -> term.lawful());
         assertThat(revised.acts()).containsKey("visit");
-        assertThat(registered("2026-04-15").does("refuse", "clerk", Map.of("refusalGround", "abuse")).outcome())
+        assertThat(registered("2026-04-15")
+                        .does("refuse", "clerk", Map.of("refusalGround", "abuse"))
+                        .outcome())
                 .isEqualTo("refused");
     }
 }

@@ -27,19 +27,29 @@ class HotlineTests {
         "consult, normal, false, consultation, 2024-09-30" // 27, Sunday 29 worked, 30
     })
     void eachKindOfOrderHasItsDays(String kind, String urgency, boolean complex, String term, String due) {
-        assertThat(order(kind, urgency, complex, "2024-09-26").does("dispatch", "clerk").due(term)).isEqualTo(due);
+        assertThat(order(kind, urgency, complex, "2024-09-26")
+                        .does("dispatch", "clerk")
+                        .due(term))
+                .isEqualTo(due);
     }
 
     @Test
     void anExtensionIsApprovedAndTold() {
-        var file = order("help", "normal", false, "2024-09-26").does("dispatch", "clerk").does("sign", "clerk");
-        assertThat(file.refusal("extend", "head", Map.of("extendBy", 5, "callerTold", false))).isNotBlank();
-        assertThat(file.does("extend", "head", Map.of("extendBy", 3, "callerTold", true)).due("handling")).isEqualTo("2024-10-12");
+        var file = order("help", "normal", false, "2024-09-26")
+                .does("dispatch", "clerk")
+                .does("sign", "clerk");
+        assertThat(file.refusal("extend", "head", Map.of("extendBy", 5, "callerTold", false)))
+                .isNotBlank();
+        assertThat(file.does("extend", "head", Map.of("extendBy", 3, "callerTold", true))
+                        .due("handling"))
+                .isEqualTo("2024-10-12");
     }
 
     @Test
     void whoIsRightlyUnsatisfiedGetsItDoneAnew() {
-        var file = order("help", "normal", false, "2024-09-26").does("dispatch", "clerk").does("sign", "clerk");
+        var file = order("help", "normal", false, "2024-09-26")
+                .does("dispatch", "clerk")
+                .does("sign", "clerk");
         file.on("2024-09-27").does("reply", "clerk");
         // Sunday 29 worked, 30 September, 8 October
         assertThat(file.due("visit")).isEqualTo("2024-10-08");
@@ -51,13 +61,21 @@ class HotlineTests {
 
     @Test
     void aReturnedOrderIsDispatchedAgain() {
-        var file = order("help", "normal", false, "2024-09-26").does("dispatch", "clerk").does("return-order", "clerk");
+        var file = order("help", "normal", false, "2024-09-26")
+                .does("dispatch", "clerk")
+                .does("return-order", "clerk");
         assertThat(file.state()).isEqualTo("received");
     }
 
     @Test
     void whatBelongsElsewhereIsToldSo() {
-        assertThat(order("help", "normal", false, "2024-09-26").does("reject", "clerk").outcome()).isEqualTo("rejected");
-        assertThat(order("consult", "normal", false, "2024-09-26").does("answer-directly", "clerk").outcome()).isEqualTo("direct");
+        assertThat(order("help", "normal", false, "2024-09-26")
+                        .does("reject", "clerk")
+                        .outcome())
+                .isEqualTo("rejected");
+        assertThat(order("consult", "normal", false, "2024-09-26")
+                        .does("answer-directly", "clerk")
+                        .outcome())
+                .isEqualTo("direct");
     }
 }

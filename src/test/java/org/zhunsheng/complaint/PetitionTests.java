@@ -14,14 +14,20 @@ class PetitionTests {
     }
 
     private static Rehearsal<?> answered(String day) {
-        return registered("2024-08-05").does("acknowledge", "clerk").on(day).does("answer", "head", Map.of("answerReceivedOn", day));
+        return registered("2024-08-05")
+                .does("acknowledge", "clerk")
+                .on(day)
+                .does("answer", "head", Map.of("answerReceivedOn", day));
     }
 
     @Test
     void itIsTransferredAndAcknowledgedWithinFifteenDaysEach() {
         // 5 October is a holiday until the 7th
         assertThat(registered("2024-09-20").due("transfer")).isEqualTo("2024-10-08");
-        assertThat(registered("2024-09-09").on("2024-09-20").does("transfer", "clerk").due("acknowledgement"))
+        assertThat(registered("2024-09-09")
+                        .on("2024-09-20")
+                        .does("transfer", "clerk")
+                        .due("acknowledgement"))
                 .isEqualTo("2024-10-08");
     }
 
@@ -32,7 +38,11 @@ class PetitionTests {
         assertThat(file.due("objection")).isEqualTo("2024-09-30");
         file.silenceOn("2024-10-08");
         assertThat(file.file().done("objection-lapsed")).isTrue();
-        assertThat(registered("2024-09-20").does("transfer", "clerk").does("object", "clerk").state()).isEqualTo("registered");
+        assertThat(registered("2024-09-20")
+                        .does("transfer", "clerk")
+                        .does("object", "clerk")
+                        .state())
+                .isEqualTo("registered");
     }
 
     @Test
@@ -46,8 +56,10 @@ class PetitionTests {
     @Test
     void reviewIsAskedForWithinThirtyDaysAndGivenWithinThirty() {
         assertThat(answered("2024-09-05").due("review-request")).isEqualTo("2024-10-08");
-        assertThat(answered("2024-09-05").does("request-review", "petitioner").due("review")).isEqualTo("2024-10-08");
-        assertThat(answered("2024-09-05").silenceOn("2024-10-09").file().closed()).isTrue();
+        assertThat(answered("2024-09-05").does("request-review", "petitioner").due("review"))
+                .isEqualTo("2024-10-08");
+        assertThat(answered("2024-09-05").silenceOn("2024-10-09").file().closed())
+                .isTrue();
     }
 
     @Test

@@ -31,21 +31,27 @@ class ViolationReportTests {
     void theTimeOfATestIsLeftOut() {
         var file = registered("2024-09-05", true).on("2024-09-09").does("start-appraisal", "officer");
         // 6 (1), 19, 20 (3), 23–27 (8), 29, 30 (10), 8–12 October
-        assertThat(file.on("2024-09-19").does("end-appraisal", "officer").due("verification")).isEqualTo("2024-10-12");
+        assertThat(file.on("2024-09-19").does("end-appraisal", "officer").due("verification"))
+                .isEqualTo("2024-10-12");
     }
 
     @Test
     void theInformantWhoGaveHisNameIsToldWithinFiveWorkingDays() {
-        var file = registered("2024-09-05", true).does("verify", "officer", TWO).on("2024-09-27").does("file-case", "head");
+        var file = registered("2024-09-05", true)
+                .does("verify", "officer", TWO)
+                .on("2024-09-27")
+                .does("file-case", "head");
         // Sunday 29 worked, 30 September, 8–10 October
         assertThat(file.due("telling")).isEqualTo("2024-10-10");
         assertThat(file.refusal("close", "clerk")).contains("应当告知举报人");
-        assertThat(file.does("tell-informant", "clerk").does("close", "clerk").outcome()).isEqualTo("filed");
+        assertThat(file.does("tell-informant", "clerk").does("close", "clerk").outcome())
+                .isEqualTo("filed");
     }
 
     @Test
     void nobodyIsToldWhoGaveNoName() {
-        var file = registered("2024-09-05", false).does("verify", "officer", TWO).does("dismiss", "head");
+        var file =
+                registered("2024-09-05", false).does("verify", "officer", TWO).does("dismiss", "head");
         assertThat(file.file().running()).doesNotContainKey("telling");
         assertThat(file.does("close", "clerk").outcome()).isEqualTo("not-filed");
     }

@@ -23,7 +23,10 @@ class ProactiveTests {
 
     @Test
     void aChangeBeginsTheTwentyDaysAnew() {
-        var file = formed("2024-09-26").does("review", "legal", CHECKED).does("publish", "clerk").on("2024-11-01");
+        var file = formed("2024-09-26")
+                .does("review", "legal", CHECKED)
+                .does("publish", "clerk")
+                .on("2024-11-01");
         file.does("change", "clerk", Map.of("formedOn", "2024-11-01"));
         assertThat(file.due("publication")).isEqualTo("2024-11-29");
     }
@@ -31,7 +34,8 @@ class ProactiveTests {
     @Test
     void nothingIsPublishedUnreviewedAndNobodyReviewsHisOwn() {
         assertThat(formed("2024-09-26").refusal("publish", "clerk")).contains("须在“已审查”环节办理");
-        assertThat(formed("2024-09-26").refusal("review", "legal", Map.of("secretChecked", false))).isNotBlank();
+        assertThat(formed("2024-09-26").refusal("review", "legal", Map.of("secretChecked", false)))
+                .isNotBlank();
         assertThat(formed("2024-09-26").does("withhold", "legal").outcome()).isEqualTo("withheld");
     }
 }

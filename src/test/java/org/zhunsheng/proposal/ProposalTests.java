@@ -19,7 +19,9 @@ class ProposalTests {
     }
 
     private static Rehearsal<?> contacted() {
-        return assigned("deputy-suggestion", "2025-07-02", false).does("take-up", "clerk").does("contact", "clerk");
+        return assigned("deputy-suggestion", "2025-07-02", false)
+                .does("take-up", "clerk")
+                .does("contact", "clerk");
     }
 
     @ParameterizedTest(name = "{0} handed over on {1}, difficult {2}: {3} until {4}")
@@ -36,9 +38,21 @@ class ProposalTests {
 
     @Test
     void theMonthsAreTheLawsOwnOnlySinceItsRevision() {
-        assertThat(assigned("deputy-suggestion", "2025-03-12", false).running("reply").rule().lawful()).isTrue();
-        assertThat(assigned("deputy-suggestion", "2025-03-11", false).running("reply").rule().lawful()).isFalse();
-        assertThat(assigned("cppcc-proposal", "2025-03-12", false).running("reply").rule().lawful()).isFalse();
+        assertThat(assigned("deputy-suggestion", "2025-03-12", false)
+                        .running("reply")
+                        .rule()
+                        .lawful())
+                .isTrue();
+        assertThat(assigned("deputy-suggestion", "2025-03-11", false)
+                        .running("reply")
+                        .rule()
+                        .lawful())
+                .isFalse();
+        assertThat(assigned("cppcc-proposal", "2025-03-12", false)
+                        .running("reply")
+                        .rule()
+                        .lawful())
+                .isFalse();
     }
 
     @Test
@@ -51,15 +65,22 @@ class ProposalTests {
     @Test
     void whoWasWronglyAssignedSaysSoWithinAWeek() {
         // 3 October is a holiday until the 7th
-        assertThat(assigned("cppcc-proposal", "2024-09-26", false).due("return")).isEqualTo("2024-10-08");
-        assertThat(assigned("cppcc-proposal", "2024-09-26", false).does("return-suggestion", "clerk").state())
+        assertThat(assigned("cppcc-proposal", "2024-09-26", false).due("return"))
+                .isEqualTo("2024-10-08");
+        assertThat(assigned("cppcc-proposal", "2024-09-26", false)
+                        .does("return-suggestion", "clerk")
+                        .state())
                 .isEqualTo("submitted");
     }
 
     @Test
     void thoseWhoHelpGiveTheirOpinionWithinThirtyDays() {
-        var form = Map.<String, Object>of("handedOn", "2024-09-05", "difficult", false, "coHandlers", java.util.List.of("农牧局"));
-        var file = Rehearsal.of("cppcc-proposal").on("2024-09-05").does("submit", "clerk").does("assign", "clerk", form);
+        var form = Map.<String, Object>of(
+                "handedOn", "2024-09-05", "difficult", false, "coHandlers", java.util.List.of("农牧局"));
+        var file = Rehearsal.of("cppcc-proposal")
+                .on("2024-09-05")
+                .does("submit", "clerk")
+                .does("assign", "clerk", form);
         assertThat(file.due("co-opinion")).isEqualTo("2024-10-08");
     }
 
@@ -78,8 +99,11 @@ class ProposalTests {
         var file = contacted().does("reply", "head", form).does("feed-back", "clerk");
         assertThat(file.due("fulfilment")).isEqualTo("2025-12-31");
         assertThat(file.refusal("close", "clerk")).contains("须跟踪到承诺落实");
-        assertThat(file.does("fulfil", "clerk").does("close", "clerk").outcome()).isEqualTo("satisfied");
-        var other = contacted().does("reply", "head", Map.of("answerClass", otherClass)).does("feed-back", "clerk");
+        assertThat(file.does("fulfil", "clerk").does("close", "clerk").outcome())
+                .isEqualTo("satisfied");
+        var other = contacted()
+                .does("reply", "head", Map.of("answerClass", otherClass))
+                .does("feed-back", "clerk");
         assertThat(other.does("close", "clerk").file().closed()).isTrue();
     }
 }
