@@ -57,14 +57,25 @@ class CoerciveExecutionTests {
     }
 
     @Test
-    void demolitionWaitsForTheNoticeAndForTheRemedies() {
+    void demolitionWaitsForTheReviewTheNoticeAndTheRemedies() {
         var file = urged("2024-09-27", "demolition", "").on("2024-10-14");
         var form = Map.<String, Object>of("executionKind", "demolition", "remedyPeriodOver", true);
+        assertThat(file.does("announce-demolition", "officer").refusal("decide-execution", "head", form))
+                .contains("须先经法制审核");
+        file.does("submit-review", "officer")
+                .does("review-ended", "system", Map.of("child", Map.of("outcome", "corrected")));
+        assertThat(file.refusal("decide-execution", "head", form)).contains("须先经法制审核");
+        file.does("submit-review", "officer")
+                .does("review-ended", "system", Map.of("child", Map.of("outcome", "passed")));
+        assertThat(file.does("decide-execution", "head", form).state()).isEqualTo("decided");
+    }
+
+    @Test
+    void demolitionWithoutNoticeIsRefused() {
+        var file = urged("2024-09-27", "demolition", "").on("2024-10-14").does("submit-review", "officer");
+        file.does("review-ended", "system", Map.of("child", Map.of("outcome", "passed")));
+        var form = Map.<String, Object>of("executionKind", "demolition", "remedyPeriodOver", true);
         assertThat(file.refusal("decide-execution", "head", form)).contains("须先公告");
-        assertThat(file.does("announce-demolition", "officer")
-                        .does("decide-execution", "head", form)
-                        .state())
-                .isEqualTo("decided");
     }
 
     @Test

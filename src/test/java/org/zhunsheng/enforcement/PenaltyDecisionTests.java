@@ -12,6 +12,13 @@ import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 /** 处罚决定: 行政处罚法 第五十七条至第六十条. */
 class PenaltyDecisionTests {
 
+    private static final Map<String, Object> FOR = member(true);
+    private static final Map<String, Object> ABSENT = member(false);
+
+    private static Map<String, Object> member(boolean present) {
+        return Map.of("member", "某局长", "role", "deputy", "present", present, "vote", "for", "opinion", "同意");
+    }
+
     @Test
     void theDecisionIsDueNinetyCalendarDaysAfterFiling() {
         assertThat(aPenalty().filedOn("2024-07-05").due("decision"))
@@ -80,7 +87,22 @@ class PenaltyDecisionTests {
                 .notified()
                 .heard();
         assertThat(file.refusal("penalise", "head", fine(1000))).contains("集体讨论");
-        assertThat(file.does("discuss", "head").penalised().outcome()).isEqualTo("penalised");
+        assertThat(file.refusal("discuss", "head", Map.of("members", List.of(FOR, FOR, ABSENT))))
+                .isNotBlank();
+        assertThat(file.does("discuss", "head", Map.of("members", List.of(FOR, FOR, FOR)))
+                        .penalised()
+                        .outcome())
+                .isEqualTo("penalised");
+    }
+
+    @Test
+    void whoIsRecusedHasNoPartInTheCaseAnyMore() {
+        var file = aPenalty()
+                .filedOn("2024-03-04")
+                .does("recuse", "head", Map.of("recusedPersons", List.of("officer/su")));
+        assertThat(file.refusal("investigate", "officer/su", Map.of("recordedOnVideo", true)))
+                .contains("回避");
+        assertThat(file.investigated().state()).isEqualTo("investigating");
     }
 
     @Test

@@ -32,8 +32,22 @@ class PenaltyPaymentTests {
 
     @Test
     void theDayOfReceiptIsWhatTheReceiptSays() {
-        var file = penalised().on("2024-09-30").does("serve", "officer", Map.of("deliveredOn", "2024-09-27"));
+        var file = penalised().on("2024-09-30").does("serve", "officer", Map.of("serviceOn", "2024-09-27"));
         assertThat(file.due("payment")).isEqualTo("2024-10-12");
+    }
+
+    @Test
+    void putUpPubliclyItCountsAsServedThirtyDaysOn() {
+        var file = penalised().on("2024-09-27").does("serve", "officer", Map.of("serviceMode", "public-notice"));
+        assertThat(file.due("payment"))
+                .as("served on 27 October, fifteen days on")
+                .isEqualTo("2024-11-11");
+    }
+
+    @Test
+    void electronicServiceNeedsConsent() {
+        var form = Map.<String, Object>of("serviceMode", "electronic", "serviceConsent", false);
+        assertThat(penalised().refusal("serve", "officer", form)).isNotBlank();
     }
 
     @Test

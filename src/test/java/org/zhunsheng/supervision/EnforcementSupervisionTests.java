@@ -19,7 +19,7 @@ class EnforcementSupervisionTests {
     private Rehearsal<?> decided() {
         return issued().silenceOn("2024-02-19")
                 .does("revoke", "legal")
-                .does("serve-decision", "legal", Map.of("deliveredOn", "2024-03-05"));
+                .does("serve-decision", "legal", Map.of("serviceOn", "2024-03-05"));
     }
 
     @Test
