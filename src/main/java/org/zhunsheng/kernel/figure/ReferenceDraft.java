@@ -17,7 +17,7 @@ import org.zhunsheng.kernel.figure.ReferenceRefused.Fault;
  *
  * @param value a rate as a fraction of one
  */
-record ReferenceDraft(
+public record ReferenceDraft(
         @Schema(description = "指标编号") @Nullable String figure,
         @Schema(example = "2022") @Nullable Integer year,
         @Schema(description = "数值；率写成小数") @Nullable BigDecimal value,

@@ -16,7 +16,7 @@ import org.zhunsheng.kernel.figure.Reference.Kind;
 
 /** The values that are entered instead of computed, each with the paper it stands on and who signed it. */
 @Component
-class References {
+public class References {
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ class References {
         if (!actor.is("leader") && !actor.is("legal")) throw new AccessDeniedException("只有领导或者法制机构人员可以登记参照值");
     }
 
-    Reference enter(Actor actor, ReferenceDraft draft) {
+    public Reference enter(Actor actor, ReferenceDraft draft) {
         admit(actor);
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Figures.ZONE);

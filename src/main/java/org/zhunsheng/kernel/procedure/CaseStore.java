@@ -54,8 +54,8 @@ class CaseStore {
 
     private static final String END_TERM = """
             insert into term (district, case_id, sequence, term, procedure, organisation, opened_on, due, ended_on,
-                used, unit, result)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                used, unit, result, by_party)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -209,7 +209,8 @@ class CaseStore {
                                 date(term.endedOn()),
                                 term.used(),
                                 unit(term.term()),
-                                term.result().name())))
+                                term.result().name(),
+                                term.term().rule().owedByParty())))
                 .toList();
     }
 
