@@ -2,6 +2,7 @@ package org.zhunsheng.sample;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,30 +25,41 @@ class FirstRun implements DbSchedulerStarter {
 
     private static final Logger log = LoggerFactory.getLogger(FirstRun.class);
 
+    private static final String WALK = "walk";
+
     private final SampleLoad load;
+    private final ScenarioLoad year;
     private final LoadRecord record;
     private final Organisations organisations;
     private final Accounts accounts;
     private final Ledger ledger;
     private final Scheduler timers;
+    private final Clock clock;
     private final String district;
+    private final String scenario;
     private final Progress progress = Progress.onConsole();
 
     FirstRun(
             SampleLoad load,
+            ScenarioLoad year,
             LoadRecord record,
             Organisations organisations,
             Accounts accounts,
             Ledger ledger,
             Scheduler timers,
-            @Value("${zhunsheng.district:150624}") String district) {
+            Clock clock,
+            @Value("${zhunsheng.district:150624}") String district,
+            @Value("${zhunsheng.scenario:otog-2022}") String scenario) {
         this.load = load;
+        this.year = year;
         this.record = record;
         this.organisations = organisations;
         this.accounts = accounts;
         this.ledger = ledger;
         this.timers = timers;
+        this.clock = clock;
         this.district = district;
+        this.scenario = scenario;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -73,10 +85,19 @@ class FirstRun implements DbSchedulerStarter {
                         && accounts.all(district).isEmpty());
     }
 
+    /** What is going on now comes first: it is short, and gives every page something to show. */
+    private void walk() {
+        if (record.has(district, WALK)) return;
+        load.load(district, progress);
+        record.finish(district, WALK, clock.instant());
+    }
+
     private void run() {
         long start = System.nanoTime();
         try {
-            load.load(district, progress);
+            walk();
+            if (!scenario.isBlank()) year.load(district, scenario, progress);
+            record.finish(district, clock.instant());
             ledger.anchorEndedDays();
             log.info("The sample was loaded in {} s", (System.nanoTime() - start) / 1_000_000_000);
         } catch (RuntimeException e) {

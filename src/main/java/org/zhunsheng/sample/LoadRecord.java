@@ -34,6 +34,21 @@ class LoadRecord {
                 .update();
     }
 
+    boolean has(String district, String part) {
+        return jdbc.sql("select count(*) from sample_part where district = ? and part = ?")
+                        .params(district, part)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** A part is in, whole. */
+    void finish(String district, String part, Instant at) {
+        jdbc.sql("insert into sample_part (district, part, finished_at) values (?, ?, ?) on conflict do nothing")
+                .params(district, part, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void finish(String district, Instant at) {
         jdbc.sql("update sample_load set finished_at = ? where district = ?")
                 .params(at.atOffset(ZoneOffset.UTC), district)

@@ -13,6 +13,7 @@ class Progress {
     private volatile boolean running;
     private volatile int done;
     private volatile int total;
+    private volatile String stage = "";
     private int drawn = -1;
 
     Progress(PrintStream out, boolean terminal) {
@@ -25,15 +26,23 @@ class Progress {
         return new Progress(System.out, console != null && console.isTerminal());
     }
 
-    void begin(int total) {
+    /** Begins a stage of the load; the bar starts anew with it. */
+    void begin(String stage, int total) {
+        this.stage = stage;
         this.total = total;
+        done = 0;
+        drawn = -1;
         draw();
     }
 
     /** Called by the one thread that loads. */
-    void advance() {
-        done = done + 1;
+    void at(int done) {
+        this.done = done;
         draw();
+    }
+
+    void advance() {
+        at(done + 1);
     }
 
     /** From the moment a load is decided on to its end, whichever way it ends. */
@@ -43,6 +52,11 @@ class Progress {
 
     boolean running() {
         return running;
+    }
+
+    /** What is being loaded now. */
+    String stage() {
+        return stage;
     }
 
     int percent() {
@@ -55,7 +69,7 @@ class Progress {
         if (percent == drawn || !terminal && percent % PLAIN_STEP != 0) return;
         drawn = percent;
         int filled = WIDTH * percent / 100;
-        var bar = "正在载入示例数据 [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] %3d%%".formatted(percent);
+        var bar = "正在载入" + stage + " [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] %3d%%".formatted(percent);
         if (terminal) out.print("\r" + bar + (percent == 100 ? System.lineSeparator() : ""));
         else out.println(bar);
         out.flush();

@@ -16,7 +16,7 @@ import org.zhunsheng.kernel.access.OpenPath;
 class ProgressBar {
 
     /** What the bar shows. */
-    public record Bar(boolean running, int percent) {}
+    public record Bar(boolean running, String stage, int percent) {}
 
     @Bean
     OpenPath progressIsOpen() {
@@ -37,7 +37,10 @@ class ProgressBar {
 
         @ModelAttribute("sampleBar")
         Bar bar() {
-            return new Bar(run.progress().running(), run.progress().percent());
+            return new Bar(
+                    run.progress().running(),
+                    run.progress().stage(),
+                    run.progress().percent());
         }
 
         @GetMapping("/sample/progress")

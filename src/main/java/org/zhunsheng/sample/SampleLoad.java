@@ -78,7 +78,7 @@ class SampleLoad {
         }
     }
 
-    /** Loads what is not there yet; answers how many moves the docket refused, which should be none. */
+    /** Walks what is not walked yet; answers how many moves the docket refused, which should be none. */
     int load(String district, Progress progress) {
         var story = Story.read();
         var entry = record.find(district).orElse(null);
@@ -88,10 +88,8 @@ class SampleLoad {
         cast.enter(district, story, since);
         guide.publish(district, story, since);
         var moves = new Year(story, calendars.current(), asOf).moves();
-        progress.begin(moves.size());
-        int refused = walk(district, story, moves, entry != null, progress);
-        record.finish(district, clock.instant());
-        return refused;
+        progress.begin("示例办件", moves.size());
+        return walk(district, story, moves, entry != null, progress);
     }
 
     private int walk(String district, Story story, List<Move> moves, boolean again, Progress progress) {

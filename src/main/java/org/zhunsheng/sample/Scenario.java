@@ -180,6 +180,10 @@ record Scenario(
                 .build();
     }
 
+    List<Reference> entered() {
+        return references == null ? List.of() : references;
+    }
+
     /** The steps of a way, parts written out. */
     List<Step> steps(Affair affair) {
         return affair.steps().stream()

@@ -186,14 +186,14 @@ final class WorkRows {
             var random = new SplittableRandom(scenario.seed() * 29 + 10_007L * number + i);
             var day = days.any(random);
             return List.of(
-                    "GK-%s-%05d".formatted(column.category(), i + 1),
+                    "GK-%02d-%05d".formatted(number + 1, i + 1),
                     column.category(),
                     ScenarioYear.fill(
                             Nobody.pick(column.titles(), random),
                             word -> word.equals("date") ? date(day) : word(word, i)),
                     units.get(random.nextInt(units.size())),
                     day.toString(),
-                    "https://www.example.gov.cn/zwgk/%s/%d.html".formatted(column.category(), i + 1));
+                    "https://www.example.gov.cn/zwgk/%d/%d.html".formatted(number + 1, i + 1));
         });
     }
 

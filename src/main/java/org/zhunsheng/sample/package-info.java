@@ -1,4 +1,7 @@
-/** A fictitious year of a banner, walked through the real docket, so that a first look finds life. */
+/**
+ * A fictitious county: what goes on there now, walked through the real docket, so that a first look finds life; and a whole
+ * year of its records, made from a scenario and brought in as any file of rows is.
+ */
 @ApplicationModule(
         id = "sample",
         allowedDependencies = {
@@ -10,8 +13,10 @@
             "party",
             "procedure",
             "ledger",
+            "figure",
             "catalogue",
-            "rating"
+            "rating",
+            "imports"
         })
 @NullMarked
 package org.zhunsheng.sample;
