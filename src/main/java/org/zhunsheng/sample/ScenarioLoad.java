@@ -98,7 +98,8 @@ class ScenarioLoad {
     private void refer(String district, String name, Scenario scenario) {
         var part = name + "/references";
         if (record.has(district, part)) return;
-        for (var reference : scenario.entered()) references.enter(district, draft(scenario, reference), "importer");
+        var legal = new Actor("legal", "塔娜", district, null, Set.of("legal"), null);
+        for (var reference : scenario.entered()) references.enter(legal, draft(scenario, reference));
         record.finish(district, part, clock.instant());
     }
 
@@ -106,7 +107,6 @@ class ScenarioLoad {
         return new ReferenceDraft(
                 reference.figure(),
                 scenario.year(),
-                null,
                 reference.value(),
                 null,
                 reference.source(),
