@@ -69,7 +69,8 @@ class Progress {
         if (percent == drawn || !terminal && percent % PLAIN_STEP != 0) return;
         drawn = percent;
         int filled = WIDTH * percent / 100;
-        var bar = "正在载入" + stage + " [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] %3d%%".formatted(percent);
+        var bar =
+                "正在载入" + stage + " [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] %3d%%".formatted(percent);
         if (terminal) out.print("\r" + bar + (percent == 100 ? System.lineSeparator() : ""));
         else out.println(bar);
         out.flush();

@@ -70,12 +70,7 @@ final class Counted {
 
     private long departmentsWithMatters() {
         var matters = new MatterRows(scenario);
-        return matters.file()
-                .content()
-                .get()
-                .map(row -> row.get(5))
-                .distinct()
-                .count();
+        return matters.file().content().get().map(row -> row.get(5)).distinct().count();
     }
 
     private void supervision() {
@@ -89,15 +84,20 @@ final class Counted {
         }
         rate("inspection.publication-rate", published, all);
         var credit = scenario.credit();
-        long records = credit.kinds().values().stream().mapToInt(Integer::intValue).sum()
-                + credit.repairedEnterprises()
-                + credit.repairedCooperatives();
+        long records =
+                credit.kinds().values().stream().mapToInt(Integer::intValue).sum()
+                        + credit.repairedEnterprises()
+                        + credit.repairedCooperatives();
         put("credit.published-records", records);
         put("credit.publishing-departments", Math.min(credit.departments(), records));
         put("credit.repaired-enterprises", credit.repairedEnterprises());
         put("credit.repaired-cooperatives", credit.repairedCooperatives());
         put("monitoring.overdue-cases", 0);
-        put("disclosure.published", scenario.publications().stream().mapToInt(Scenario.Column::count).sum());
+        put(
+                "disclosure.published",
+                scenario.publications().stream()
+                        .mapToInt(Scenario.Column::count)
+                        .sum());
         put("disclosure.published.news", column("政务动态"));
         put("disclosure.published.notices", column("通知公告"));
         put("disclosure.published.key", column("重点领域"));
@@ -125,7 +125,10 @@ final class Counted {
         put("litigation.responses", acts("litigation-response", "receive"));
         put("litigation.after-reconsideration", story("行政应诉（经复议）"));
         put("litigation.direct", acts("litigation-response", "receive") - story("行政应诉（经复议）"));
-        rate("litigation.head-attendance-rate", acts("litigation-response", "attend"), acts("litigation-response", "attend"));
+        rate(
+                "litigation.head-attendance-rate",
+                acts("litigation-response", "attend"),
+                acts("litigation-response", "attend"));
         put("litigation.reminders", acts("litigation-response", "remind"));
         put("mediation.disputes", acts("people-mediation", "apply"));
         put("decision.major", acts("major-decision", "discuss"));
@@ -209,7 +212,9 @@ final class Counted {
         put("assessment.committee-meetings", records("committee-meeting"));
         put("assessment.towns", spread("assessment-visit", "body", "town"));
         put("assessment.departments", spread("assessment-visit", "body", "department"));
-        put("assessment.groups", doings("assessment-visit").mapToInt(this::groups).max().orElse(0));
+        put(
+                "assessment.groups",
+                doings("assessment-visit").mapToInt(this::groups).max().orElse(0));
     }
 
     private int groups(Doing doing) {
@@ -222,13 +227,16 @@ final class Counted {
     }
 
     private long sum(String kind, String... form) {
-        return doings(kind, form).mapToLong(doing -> doing.records() == 0 ? 0 : doing.sum()).sum();
+        return doings(kind, form)
+                .mapToLong(doing -> doing.records() == 0 ? 0 : doing.sum())
+                .sum();
     }
 
     /** How many bodies hold them; those of one kind and form are held by bodies of their own. */
     private long spread(String kind, String... form) {
         ToLongFunction<Doing> bodies = doing -> Math.min(
-                doing.records(), doing.by() == null ? doing.spread() : doing.by().size());
+                doing.records(),
+                doing.by() == null ? doing.spread() : doing.by().size());
         return doings(kind, form).mapToLong(bodies).sum();
     }
 

@@ -39,7 +39,9 @@ record Published(String figure, BigDecimal value, boolean about) {
     /** A rate is published rounded, and compared as it was. */
     boolean is(BigDecimal computed) {
         if (about) return computed.subtract(value).abs().compareTo(value.multiply(NEAR)) < 0;
-        return computed.setScale(Math.max(0, value.scale()), RoundingMode.HALF_UP).compareTo(value) == 0
+        return computed.setScale(Math.max(0, value.scale()), RoundingMode.HALF_UP)
+                                .compareTo(value)
+                        == 0
                 && (value.scale() > 0 || computed.compareTo(value) == 0);
     }
 }
