@@ -1,0 +1,129 @@
+package org.zhunsheng.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.figure.FigureValue;
+
+/**
+ * How a bound figure is printed in a sentence: what stands after the bar in <code>{id|…}</code>.
+ *
+ * <ul>
+ *   <li>nothing: the number with its unit; a rate as a percentage
+ *   <li>{@code 数}: the number alone
+ *   <li>{@code 万}: in ten thousands, with 约 where that rounds
+ *   <li>{@code 余100}: down to a multiple of a hundred, with 余 where something is left over (a lower bound)
+ *   <li>{@code 倍}: a rate as a multiple
+ *   <li>{@code 上年}: last year's number with its unit
+ *   <li>{@code 比上年}: a clause of its own that compares with last year; nothing where last year has no value
+ * </ul>
+ *
+ * @param step of {@code 余}
+ */
+record Format(Kind kind, BigDecimal step) {
+
+    enum Kind {
+        WITH_UNIT,
+        NUMBER,
+        TEN_THOUSANDS,
+        AT_LEAST,
+        TIMES,
+        LAST_YEAR,
+        COMPARED
+    }
+
+    static final Format PLAIN = new Format(Kind.WITH_UNIT, BigDecimal.ONE);
+
+    private static final String RATIO = "ratio";
+    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
+    private static final Pattern LOWER_BOUND = Pattern.compile("余([1-9]\\d{0,11})");
+
+    static Format of(String text) {
+        return switch (text) {
+            case "" -> PLAIN;
+            case "数" -> new Format(Kind.NUMBER, BigDecimal.ONE);
+            case "万" -> new Format(Kind.TEN_THOUSANDS, BigDecimal.ONE);
+            case "倍" -> new Format(Kind.TIMES, BigDecimal.ONE);
+            case "上年" -> new Format(Kind.LAST_YEAR, BigDecimal.ONE);
+            case "比上年" -> new Format(Kind.COMPARED, BigDecimal.ONE);
+            default -> lowerBound(text);
+        };
+    }
+
+    private static Format lowerBound(String text) {
+        var matcher = LOWER_BOUND.matcher(text);
+        if (!matcher.matches())
+            throw new IllegalArgumentException("不认识写法“" + text + "”，可以写：数、万、余100（取整到百）、倍、上年、比上年");
+        return new Format(Kind.AT_LEAST, new BigDecimal(matcher.group(1)));
+    }
+
+    /** Null where there is nothing to print: the sentence then goes without. */
+    @Nullable
+    String print(BigDecimal value, String unit, @Nullable BigDecimal before) {
+        return switch (kind) {
+            case WITH_UNIT -> number(value, unit);
+            case NUMBER -> digits(value);
+            case TEN_THOUSANDS -> inTenThousands(value) + counted(unit);
+            case AT_LEAST -> atLeast(value) + counted(unit);
+            case TIMES -> digits(value.setScale(2, RoundingMode.HALF_UP)) + "倍";
+            case LAST_YEAR -> before == null ? null : number(before, unit);
+            case COMPARED -> before == null || before.signum() == 0 ? "" : compared(value, before, unit);
+        };
+    }
+
+    boolean asksLastYear() {
+        return kind == Kind.LAST_YEAR || kind == Kind.COMPARED;
+    }
+
+    static String number(BigDecimal value, String unit) {
+        return unit.equals(RATIO) ? percent(value) + "%" : digits(value) + unit;
+    }
+
+    static String number(FigureValue figure) {
+        return figure.value() == null ? "" : number(figure.value(), figure.unit());
+    }
+
+    static boolean isRatio(String unit) {
+        return unit.equals(RATIO);
+    }
+
+    private static String counted(String unit) {
+        return unit.equals(RATIO) ? "" : unit;
+    }
+
+    private static String percent(BigDecimal ratio) {
+        return digits(ratio.movePointRight(2).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    static String digits(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static String inTenThousands(BigDecimal value) {
+        if (value.abs().compareTo(WAN) < 0) return digits(value);
+        var wan = value.divide(WAN, 2, RoundingMode.HALF_UP);
+        boolean exact = wan.multiply(WAN).compareTo(value) == 0;
+        return (exact ? "" : "约") + digits(wan) + "万";
+    }
+
+    private String atLeast(BigDecimal value) {
+        var multiple = value.divideToIntegralValue(step).multiply(step);
+        if (multiple.signum() == 0) return digits(value);
+        var rest = multiple.compareTo(value) == 0 ? "" : "余";
+        boolean round = multiple.remainder(WAN).signum() == 0;
+        return (round ? digits(multiple.divide(WAN, RoundingMode.UNNECESSARY)) + "万" : digits(multiple)) + rest;
+    }
+
+    private static String compared(BigDecimal value, BigDecimal before, String unit) {
+        var change = value.subtract(before);
+        if (change.signum() == 0) return "，与上年持平";
+        if (unit.equals(RATIO)) {
+            var points = percent(change.abs());
+            return (change.signum() > 0 ? "，比上年提高" : "，比上年下降") + points + "个百分点";
+        }
+        var rate = change.abs().divide(before.abs(), 6, RoundingMode.HALF_UP);
+        var up = change.signum() > 0;
+        return (up ? "，比上年增加" : "，比上年减少") + number(change.abs(), unit) + "（" + (up ? "增长" : "下降") + percent(rate) + "%）";
+    }
+}

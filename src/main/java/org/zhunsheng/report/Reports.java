@@ -1,0 +1,188 @@
+package org.zhunsheng.report;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.district.Division;
+import org.zhunsheng.kernel.district.Divisions;
+import org.zhunsheng.kernel.figure.FigureValue;
+import org.zhunsheng.kernel.figure.Figures;
+import org.zhunsheng.report.TypedNumbers.Typed;
+import org.zhunsheng.report.Versions.Version;
+
+/** The annual reports of each district: computed anew whenever they are asked for, until they are sent for review. */
+@Component
+class Reports {
+
+    static final int FIRST_YEAR = 1949;
+    static final int LAST_YEAR = 2199;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final Templates templates;
+    private final Figures figures;
+    private final Versions versions;
+    private final Substitutes substitutes;
+    private final Snapshots snapshots;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    Reports(
+            Templates templates,
+            Figures figures,
+            Versions versions,
+            Substitutes substitutes,
+            Snapshots snapshots,
+            Divisions divisions,
+            Clock clock) {
+        this.templates = templates;
+        this.figures = figures;
+        this.versions = versions;
+        this.substitutes = substitutes;
+        this.snapshots = snapshots;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    Template template(int year) {
+        return templates.of(year);
+    }
+
+    /** The report as it would read now. */
+    Report draft(String district, int year) {
+        return draft(district, year, versions.latest(district, year).orElse(null), numbers(district, year));
+    }
+
+    Report draft(String district, int year, @Nullable Version version, Numbers numbers) {
+        Map<String, String> texts = version == null ? Map.of() : version.texts();
+        return new Writer(templates.of(year), numbers, texts, names(district, year))
+                .write(district, year, version == null ? 0 : version.version(), clock.instant());
+    }
+
+    /** What anyone may read. */
+    Optional<Report> published(String district, int year) {
+        return snapshots.published(district, year).map(Snapshots.Snapshot::report);
+    }
+
+    Numbers numbers(String district, int year) {
+        return Numbers.of(
+                figures.year(district, year), figures.year(district, year - 1), substitutes.of(district, year));
+    }
+
+    /** The numbers typed into a report instead of bound. */
+    List<Typed> typed(Report report, Numbers numbers) {
+        var typed = new ArrayList<Typed>();
+        report.sentences()
+                .forEach(sentence -> typed.addAll(
+                        TypedNumbers.of(sentence, numbers.now().values())));
+        return typed;
+    }
+
+    /** Saves the report of a year as a version of its own where something changed since the last one. */
+    Version save(Actor actor, int year, String note) {
+        var latest = versions.latest(actor.district(), year);
+        var values = values(numbers(actor.district(), year));
+        if (latest.isPresent() && same(latest.get().figures(), values)) return latest.get();
+        return versions.add(
+                actor,
+                year,
+                latest.map(Version::version).orElse(0),
+                latest.map(Version::texts).orElse(Map.of()),
+                values,
+                note);
+    }
+
+    /**
+     * Saves what was written at some places as the version after one that was seen.
+     *
+     * @param written by place; a blank text returns to what the template says
+     */
+    Version write(Actor actor, int year, int seen, Map<String, String> written, String note) {
+        var numbers = numbers(actor.district(), year);
+        var texts = new TreeMap<>(
+                versions.latest(actor.district(), year).map(Version::texts).orElse(Map.of()));
+        var places = Places.of(templates.of(year));
+        written.forEach((place, text) -> {
+            if (!places.contains(place)) throw ReportRefused.wrong(place, "报告里没有“" + place + "”这一处，请从编辑页面保存");
+            check(place, text, numbers);
+            if (text.isBlank()) texts.remove(place);
+            else texts.put(place, text.strip());
+        });
+        return versions.add(actor, year, seen, texts, values(numbers), note);
+    }
+
+    private static void check(String place, String text, Numbers numbers) {
+        if (text.length() > LONGEST_TEXT) throw ReportRefused.wrong(place, "一处文字最多 " + LONGEST_TEXT + " 字，请精简");
+        for (var line : text.lines().toList())
+            try {
+                for (var figure : Phrase.of(line).figures())
+                    if (!numbers.knows(figure))
+                        throw ReportRefused.wrong(place, "没有指标“" + figure + "”，请核对编号，或者从指标目录中选取");
+            } catch (IllegalArgumentException e) {
+                throw ReportRefused.wrong(place, String.valueOf(e.getMessage()));
+            }
+    }
+
+    /** Puts a signed number in the place of a figure; null returns to what is computed. */
+    Substitute substitute(Actor actor, int year, String figure, @Nullable BigDecimal value, String reason) {
+        var computed = figures.year(actor.district(), year).stream()
+                .filter(one -> one.id().equals(figure))
+                .findFirst()
+                .orElseThrow(() -> ReportRefused.wrong("figure", "没有指标“" + figure + "”，请从指标目录中选取"));
+        return substitutes.sign(actor, year, computed, value, reason);
+    }
+
+    private static Map<String, BigDecimal> values(Numbers numbers) {
+        var values = new TreeMap<String, BigDecimal>();
+        for (FigureValue figure : numbers.now().values()) {
+            var value = numbers.value(figure.id());
+            if (value != null) values.put(figure.id(), value);
+        }
+        return values;
+    }
+
+    private static boolean same(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
+        return one.keySet().equals(other.keySet())
+                && one.entrySet().stream()
+                        .allMatch(entry -> entry.getValue().compareTo(other.getOrDefault(entry.getKey(), BigDecimal.TEN)) == 0);
+    }
+
+    private Map<String, String> names(String district, int year) {
+        var name = divisions.find(district).map(Division::name).orElse(district);
+        var names = new HashMap<String, String>();
+        names.put("year", String.valueOf(year));
+        names.put("next", String.valueOf(year + 1));
+        names.put("district", name);
+        return names;
+    }
+
+    static int year(int year) {
+        if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+        throw ReportRefused.badRequest("年份须在 " + FIRST_YEAR + " 与 " + LAST_YEAR + " 之间");
+    }
+
+    /** Every place of a template that can be written at. */
+    static final class Places {
+
+        private Places() {}
+
+        static Set<String> of(Template template) {
+            var places = new java.util.LinkedHashSet<String>();
+            for (var chapter : template.chapters())
+                for (var section : chapter.sections()) {
+                    var place = chapter.id() + "/" + section.id();
+                    places.add(place);
+                    section.sentences().forEach(sentence -> places.add(place + "/" + sentence.id()));
+                }
+            return places;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/** The annual report on the rule of law (法治政府建设年度报告): a text in which every number is a figure. */
+@ApplicationModule(
+        id = "report",
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "crypto",
+            "database",
+            "district",
+            "document",
+            "figure",
+            "form",
+            "ledger",
+            "party",
+            "procedure",
+            "web"
+        })
+@NullMarked
+package org.zhunsheng.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
