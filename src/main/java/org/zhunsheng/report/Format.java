@@ -60,28 +60,30 @@ record Format(Kind kind, BigDecimal step) {
 
     /** Null where there is nothing to print: the sentence then goes without. */
     @Nullable
-    String print(BigDecimal value, String unit, @Nullable BigDecimal before) {
+    String print(BigDecimal value, boolean lowerBound, String unit, @Nullable BigDecimal before) {
+        var rest = lowerBound ? "余" : "";
         return switch (kind) {
-            case WITH_UNIT -> number(value, unit);
-            case NUMBER -> digits(value);
-            case TEN_THOUSANDS -> inTenThousands(value) + counted(unit);
-            case AT_LEAST -> atLeast(value) + counted(unit);
+            case WITH_UNIT -> number(value, lowerBound, unit);
+            case NUMBER -> digits(value) + rest;
+            case TEN_THOUSANDS -> inTenThousands(value) + rest + counted(unit);
+            case AT_LEAST -> atLeast(value, rest) + counted(unit);
             case TIMES -> digits(value.setScale(2, RoundingMode.HALF_UP)) + "倍";
             case LAST_YEAR -> before == null ? null : number(before, unit);
             case COMPARED -> before == null || before.signum() == 0 ? "" : compared(value, before, unit);
         };
     }
 
-    boolean asksLastYear() {
-        return kind == Kind.LAST_YEAR || kind == Kind.COMPARED;
+    static String number(BigDecimal value, String unit) {
+        return number(value, false, unit);
     }
 
-    static String number(BigDecimal value, String unit) {
-        return unit.equals(RATIO) ? percent(value) + "%" : digits(value) + unit;
+    /** @param lowerBound whether it is at least so much */
+    static String number(BigDecimal value, boolean lowerBound, String unit) {
+        return unit.equals(RATIO) ? percent(value) + "%" : digits(value) + (lowerBound ? "余" : "") + unit;
     }
 
     static String number(FigureValue figure) {
-        return figure.value() == null ? "" : number(figure.value(), figure.unit());
+        return figure.value() == null ? "" : number(figure.value(), figure.lowerBound(), figure.unit());
     }
 
     static boolean isRatio(String unit) {
@@ -107,10 +109,10 @@ record Format(Kind kind, BigDecimal step) {
         return (exact ? "" : "约") + digits(wan) + "万";
     }
 
-    private String atLeast(BigDecimal value) {
+    private String atLeast(BigDecimal value, String known) {
         var multiple = value.divideToIntegralValue(step).multiply(step);
-        if (multiple.signum() == 0) return digits(value);
-        var rest = multiple.compareTo(value) == 0 ? "" : "余";
+        if (multiple.signum() == 0) return digits(value) + known;
+        var rest = multiple.compareTo(value) == 0 ? known : "余";
         boolean round = multiple.remainder(WAN).signum() == 0;
         return (round ? digits(multiple.divide(WAN, RoundingMode.UNNECESSARY)) + "万" : digits(multiple)) + rest;
     }

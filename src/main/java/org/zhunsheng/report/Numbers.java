@@ -46,6 +46,12 @@ record Numbers(
         return computed == null ? null : computed.value();
     }
 
+    /** Whether the value is at least so much (余); what was signed in its place is exact. */
+    boolean lowerBound(String figure) {
+        var computed = now.get(figure);
+        return computed != null && computed.lowerBound() && !substitutes.containsKey(figure);
+    }
+
     @Nullable
     BigDecimal before(String figure) {
         var found = before.get(figure);

@@ -95,7 +95,12 @@ record Report(
         }
     }
 
-    /** A figure in the table of figures: as computed, or as overridden. */
+    /**
+     * A figure in the table of figures: as computed, or as signed in its place.
+     *
+     * @param computed what the records say, whatever stands in the report
+     * @param source document and signer of a value that comes from outside
+     */
     record Line(
             String chapter,
             String figure,
@@ -103,13 +108,15 @@ record Report(
             String unit,
             @Nullable BigDecimal value,
             @Nullable BigDecimal before,
+            boolean lowerBound,
             @Nullable BigDecimal computed,
+            @Nullable String source,
             @Nullable Integer note,
             boolean open,
             long records) {
 
         public String shown() {
-            return value == null ? "—" : Format.number(value, unit);
+            return value == null ? "—" : Format.number(value, lowerBound, unit);
         }
 
         public String shownBefore() {
@@ -119,7 +126,7 @@ record Report(
         /** The change against last year, without the comma that leads to it in a sentence. */
         public String change() {
             if (value == null || before == null || before.signum() == 0) return "—";
-            var said = Format.of("比上年").print(value, unit, before);
+            var said = Format.of("比上年").print(value, false, unit, before);
             return said == null || said.isEmpty() ? "—" : said.replaceFirst("^，(比上年)?", "");
         }
     }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
@@ -86,6 +86,14 @@ class Reports {
         return typed;
     }
 
+    /** The places of sentences that the report leaves unsaid. */
+    List<String> unsaid(Report report) {
+        var said = report.sentences().map(Report.Sentence::id).collect(Collectors.toSet());
+        return Places.sentences(templates.of(report.year())).stream()
+                .filter(place -> !said.contains(place))
+                .toList();
+    }
+
     /** Saves the report of a year as a version of its own where something changed since the last one. */
     Version save(Actor actor, int year, String note) {
         var latest = versions.latest(actor.district(), year);
@@ -114,7 +122,7 @@ class Reports {
             if (!places.contains(place)) throw ReportRefused.wrong(place, "报告里没有“" + place + "”这一处，请从编辑页面保存");
             check(place, text, numbers);
             if (text.isBlank()) texts.remove(place);
-            else texts.put(place, text.strip());
+            else texts.put(place, Places.printable(text));
         });
         return versions.add(actor, year, seen, texts, values(numbers), note);
     }
@@ -167,22 +175,5 @@ class Reports {
     static int year(int year) {
         if (year >= FIRST_YEAR && year <= LAST_YEAR) return year;
         throw ReportRefused.badRequest("年份须在 " + FIRST_YEAR + " 与 " + LAST_YEAR + " 之间");
-    }
-
-    /** Every place of a template that can be written at. */
-    static final class Places {
-
-        private Places() {}
-
-        static Set<String> of(Template template) {
-            var places = new java.util.LinkedHashSet<String>();
-            for (var chapter : template.chapters())
-                for (var section : chapter.sections()) {
-                    var place = chapter.id() + "/" + section.id();
-                    places.add(place);
-                    section.sentences().forEach(sentence -> places.add(place + "/" + sentence.id()));
-                }
-            return places;
-        }
     }
 }

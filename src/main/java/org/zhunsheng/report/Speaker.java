@@ -84,7 +84,7 @@ final class Speaker {
         var figure = numbers.find(id).orElseThrow();
         var value = numbers.value(id);
         if (value == null) return Optional.empty();
-        var text = bound.format().print(value, figure.unit(), numbers.before(id));
+        var text = bound.format().print(value, numbers.lowerBound(id), figure.unit(), numbers.before(id));
         if (text == null || text.isEmpty()) return Optional.empty();
         boolean open = figure.publicity().equals("public");
         return Optional.of(new Piece(text, id, value, figure.unit(), numbers.note(id), open, false));

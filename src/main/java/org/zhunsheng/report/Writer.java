@@ -116,6 +116,7 @@ final class Writer {
 
     private Line line(String chapter, String id) {
         var figure = numbers.find(id).orElseThrow();
+        var reference = figure.reference();
         return new Line(
                 chapter,
                 id,
@@ -123,7 +124,9 @@ final class Writer {
                 figure.unit(),
                 numbers.value(id),
                 numbers.before(id),
+                numbers.lowerBound(id),
                 figure.value(),
+                reference == null ? null : reference.source() + "（" + reference.signer() + "）",
                 numbers.note(id),
                 figure.publicity().equals("public"),
                 figure.records());

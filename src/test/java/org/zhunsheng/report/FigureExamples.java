@@ -11,6 +11,6 @@ final class FigureExamples {
 
     static FigureValue value(String id, String name, String unit, BigDecimal value) {
         return new FigureValue(
-                id, name, "示例", unit, "示例口径", null, "public", null, "2022年", value, 1, Instant.EPOCH);
+                id, name, "示例", unit, "示例口径", null, "public", null, "2022年", value, false, null, 1, Instant.EPOCH);
     }
 }
