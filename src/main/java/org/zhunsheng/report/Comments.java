@@ -48,8 +48,7 @@ class Comments {
 
     void add(Actor actor, int year, int version, String place, String body) {
         var said = body.strip();
-        if (said.isEmpty() || said.length() > LONGEST)
-            throw ReportRefused.wrong("body", "请写批注内容，最多 " + LONGEST + " 字");
+        if (said.isEmpty() || said.length() > LONGEST) throw ReportRefused.wrong("body", "请写批注内容，最多 " + LONGEST + " 字");
         jdbc.sql("""
                         insert into report_comment (district, id, year, version, place, body, made_by, made_name, made_at)
                         values (:district, :id, :year, :version, :place, :body, :by, :name, :at)

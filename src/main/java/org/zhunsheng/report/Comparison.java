@@ -46,8 +46,7 @@ record Comparison(List<Text> texts, List<Moved> figures) {
         return section.equals(place) ? title : title + "（改写的句子）";
     }
 
-    private static List<Moved> moved(
-            Map<String, BigDecimal> was, Map<String, BigDecimal> is, List<FigureValue> known) {
+    private static List<Moved> moved(Map<String, BigDecimal> was, Map<String, BigDecimal> is, List<FigureValue> known) {
         var moved = new ArrayList<Moved>();
         for (var figure : known) {
             var before = was.get(figure.id());

@@ -34,7 +34,8 @@ final class Docx {
         PARTS.put("package-relationships.xml", "_rels/.rels");
         PARTS.put("document-relationships.xml", "word/_rels/document.xml.rels");
         PARTS.put(TEXT, "word/document.xml");
-        for (var name : new String[] {"styles.xml", "settings.xml", "fontTable.xml", "footer-odd.xml", "footer-even.xml"})
+        for (var name :
+                new String[] {"styles.xml", "settings.xml", "fontTable.xml", "footer-odd.xml", "footer-even.xml"})
             PARTS.put(name, "word/" + name);
     }
 

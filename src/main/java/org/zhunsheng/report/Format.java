@@ -53,8 +53,7 @@ record Format(Kind kind, BigDecimal step) {
 
     private static Format lowerBound(String text) {
         var matcher = LOWER_BOUND.matcher(text);
-        if (!matcher.matches())
-            throw new IllegalArgumentException("不认识写法“" + text + "”，可以写：数、万、余100（取整到百）、倍、上年、比上年");
+        if (!matcher.matches()) throw new IllegalArgumentException("不认识写法“" + text + "”，可以写：数、万、余100（取整到百）、倍、上年、比上年");
         return new Format(Kind.AT_LEAST, new BigDecimal(matcher.group(1)));
     }
 
@@ -126,6 +125,7 @@ record Format(Kind kind, BigDecimal step) {
         }
         var rate = change.abs().divide(before.abs(), 6, RoundingMode.HALF_UP);
         var up = change.signum() > 0;
-        return (up ? "，比上年增加" : "，比上年减少") + number(change.abs(), unit) + "（" + (up ? "增长" : "下降") + percent(rate) + "%）";
+        return (up ? "，比上年增加" : "，比上年减少") + number(change.abs(), unit) + "（" + (up ? "增长" : "下降") + percent(rate)
+                + "%）";
     }
 }

@@ -14,8 +14,7 @@ import org.zhunsheng.kernel.figure.FigureValue;
  *
  * @param substitutes by figure, in the order of their footnotes
  */
-record Numbers(
-        Map<String, FigureValue> now, Map<String, FigureValue> before, Map<String, Substitute> substitutes) {
+record Numbers(Map<String, FigureValue> now, Map<String, FigureValue> before, Map<String, Substitute> substitutes) {
 
     static Numbers of(List<FigureValue> now, List<FigureValue> before, List<Substitute> substitutes) {
         var byFigure = new LinkedHashMap<String, Substitute>();

@@ -47,7 +47,8 @@ record Phrase(String source, List<Part> parts) {
 
     private static Part slot(String text) {
         var matcher = SLOT.matcher(text);
-        if (!matcher.matches()) throw new IllegalArgumentException("花括号里应当是指标编号，如 {disclosure.requests}，不是“" + text + "”");
+        if (!matcher.matches())
+            throw new IllegalArgumentException("花括号里应当是指标编号，如 {disclosure.requests}，不是“" + text + "”");
         var name = matcher.group(1);
         if (name.indexOf('.') < 0) {
             if (!NAMES.contains(name))

@@ -144,8 +144,9 @@ record Report(
             String signature) {
 
         public String text() {
-            return "“" + name + "”按记录计算为" + (computed == null ? "无数据" : computed) + "，本报告采用" + value + "。理由：" + reason + "。签署人：" + signer + "，"
-                    + signedOn + "（签名 " + signature.substring(0, Math.min(16, signature.length())) + "…）。";
+            return "“" + name + "”按记录计算为" + (computed == null ? "无数据" : computed) + "，本报告采用" + value + "。理由：" + reason
+                    + "。签署人：" + signer + "，" + signedOn + "（签名 "
+                    + signature.substring(0, Math.min(16, signature.length())) + "…）。";
         }
     }
 

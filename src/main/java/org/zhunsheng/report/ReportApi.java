@@ -89,7 +89,8 @@ class ReportApi {
     Whole json(@PathVariable int year, @RequestParam(defaultValue = "false") boolean draft) {
         var report = sight.report(year, draft);
         return new Whole(
-                report, sight.isOfficer() ? reports.typed(report, reports.numbers(report.district(), year)) : List.of());
+                report,
+                sight.isOfficer() ? reports.typed(report, reports.numbers(report.district(), year)) : List.of());
     }
 
     @GetMapping(path = "/{year}.html", produces = MediaType.TEXT_HTML_VALUE)

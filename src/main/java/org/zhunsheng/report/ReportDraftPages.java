@@ -142,11 +142,13 @@ class ReportDraftPages {
             int older = from == null ? Math.max(0, newer - 1) : from;
             model.addAttribute("to", newer);
             model.addAttribute("from", older);
-            model.addAttribute("comparison", Comparison.of(
-                    versions.find(district, year, older),
-                    versions.find(district, year, newer),
-                    outline(year),
-                    figures.year(district, year)));
+            model.addAttribute(
+                    "comparison",
+                    Comparison.of(
+                            versions.find(district, year, older),
+                            versions.find(district, year, newer),
+                            outline(year),
+                            figures.year(district, year)));
         }
         return "report/versions";
     }

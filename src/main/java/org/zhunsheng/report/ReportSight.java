@@ -53,7 +53,9 @@ class ReportSight {
 
     /** Officers work for some body of the district or watch over all; a party to cases is none. */
     boolean isOfficer() {
-        return current.find().map(actor -> !(Scope.of(actor) instanceof Scope.Own)).orElse(false);
+        return current.find()
+                .map(actor -> !(Scope.of(actor) instanceof Scope.Own))
+                .orElse(false);
     }
 
     Actor officer() {

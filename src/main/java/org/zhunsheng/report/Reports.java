@@ -81,8 +81,8 @@ class Reports {
     List<Typed> typed(Report report, Numbers numbers) {
         var typed = new ArrayList<Typed>();
         report.sentences()
-                .forEach(sentence -> typed.addAll(
-                        TypedNumbers.of(sentence, numbers.now().values())));
+                .forEach(sentence ->
+                        typed.addAll(TypedNumbers.of(sentence, numbers.now().values())));
         return typed;
     }
 
@@ -160,7 +160,8 @@ class Reports {
     private static boolean same(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
         return one.keySet().equals(other.keySet())
                 && one.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().compareTo(other.getOrDefault(entry.getKey(), BigDecimal.TEN)) == 0);
+                        .allMatch(entry ->
+                                entry.getValue().compareTo(other.getOrDefault(entry.getKey(), BigDecimal.TEN)) == 0);
     }
 
     private Map<String, String> names(String district, int year) {

@@ -41,11 +41,7 @@ class SectionPages {
      * @param why it is unsaid
      */
     public record Shown(
-            String place,
-            String source,
-            @Nullable String reworded,
-            Report.@Nullable Sentence said,
-            String why) {}
+            String place, String source, @Nullable String reworded, Report.@Nullable Sentence said, String why) {}
 
     @GetMapping("/reports/drafts/{year}/sections/{chapter}/{section}")
     String section(@PathVariable int year, @PathVariable String chapter, @PathVariable String section, Model model) {
@@ -63,9 +59,11 @@ class SectionPages {
         model.addAttribute("sentences", shown(place, found, report, texts, numbers));
         if (!model.containsAttribute("text")) model.addAttribute("text", texts.getOrDefault(place, ""));
         model.addAttribute("typed", typed(place, report, numbers));
-        model.addAttribute("comments", comments.of(actor.district(), year).stream()
-                .filter(comment -> comment.place().equals(place))
-                .toList());
+        model.addAttribute(
+                "comments",
+                comments.of(actor.district(), year).stream()
+                        .filter(comment -> comment.place().equals(place))
+                        .toList());
         model.addAttribute("editor", ReportSight.mayEdit(actor));
         return "report/section";
     }
@@ -125,7 +123,8 @@ class SectionPages {
             if (ours && !text.strip().equals(texts.getOrDefault(name, ""))) written.put(name, text);
         });
         try {
-            var version = reports.write(actor, year, seen, written, sent.getOrDefault("note", "").strip());
+            var version = reports.write(
+                    actor, year, seen, written, sent.getOrDefault("note", "").strip());
             told.addFlashAttribute("done", "已保存为第 " + version.version() + " 版");
         } catch (ReportRefused e) {
             told.addFlashAttribute("refusal", e.reason());
@@ -143,7 +142,8 @@ class SectionPages {
             RedirectAttributes told) {
         var actor = sight.officer();
         find(Reports.year(year), chapter, section);
-        int version = versions.latest(actor.district(), year).map(Version::version).orElse(0);
+        int version =
+                versions.latest(actor.district(), year).map(Version::version).orElse(0);
         try {
             comments.add(actor, year, version, chapter + "/" + section, Places.printable(body));
             told.addFlashAttribute("done", "批注已记下");

@@ -62,7 +62,8 @@ final class Speaker {
     }
 
     private boolean clauseStands(List<Part> parts) {
-        return parts.stream().allMatch(part -> !(part instanceof Bound(var figure, var format)) || stands(figure, true));
+        return parts.stream()
+                .allMatch(part -> !(part instanceof Bound(var figure, var format)) || stands(figure, true));
     }
 
     private boolean stands(String figure, boolean zeroIsNothing) {
@@ -109,7 +110,9 @@ final class Speaker {
     private static List<Piece> joined(List<Piece> pieces) {
         var joined = new ArrayList<Piece>();
         for (var piece : pieces) {
-            boolean words = piece.figure() == null && !joined.isEmpty() && joined.getLast().figure() == null;
+            boolean words = piece.figure() == null
+                    && !joined.isEmpty()
+                    && joined.getLast().figure() == null;
             joined.add(words ? Piece.words(joined.removeLast().text() + piece.text()) : piece);
         }
         return joined;

@@ -44,12 +44,19 @@ class Substitutes {
         var found = jdbc.sql("""
                         select distinct on (figure) * from report_substitute
                         where district = ? and year = ? order by figure, id desc
-                        """).params(district, year).query(Substitutes::substitute).list();
+                        """)
+                .params(district, year)
+                .query(Substitutes::substitute)
+                .list();
         var holding = new ArrayList<Substitute>();
         for (var one : found) {
             if (one.value() == null) continue;
             if (holds(one)) holding.add(one);
-            else LOG.error("the signature of substitute {} for {} does not hold; it is left aside", one.id(), one.figure());
+            else
+                LOG.error(
+                        "the signature of substitute {} for {} does not hold; it is left aside",
+                        one.id(),
+                        one.figure());
         }
         holding.sort((a, b) -> a.id().compareTo(b.id()));
         return holding;
@@ -81,7 +88,8 @@ class Substitutes {
                 actor.name(),
                 LocalDate.now(clock),
                 "");
-        var signed = draft.signed(Base64.getEncoder().encodeToString(keys.of(PURPOSE).sign(draft.message())));
+        var signed =
+                draft.signed(Base64.getEncoder().encodeToString(keys.of(PURPOSE).sign(draft.message())));
         insert(signed);
         return signed;
     }
@@ -98,8 +106,7 @@ class Substitutes {
     boolean holds(Substitute one) {
         try {
             var certificate = keys.of(PURPOSE).certificate();
-            return Sm2.verify(
-                    Sm2.publicKey(certificate), Base64.getDecoder().decode(one.signature()), one.message());
+            return Sm2.verify(Sm2.publicKey(certificate), Base64.getDecoder().decode(one.signature()), one.message());
         } catch (IllegalArgumentException malformed) {
             return false;
         }

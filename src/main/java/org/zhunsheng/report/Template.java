@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first year whose report is written after it
  */
 record Template(
-        int from,
-        Phrase title,
-        Phrase issuer,
-        @Nullable Phrase addressee,
-        String law,
-        List<Chapter> chapters) {
+        int from, Phrase title, Phrase issuer, @Nullable Phrase addressee, String law, List<Chapter> chapters) {
 
     record Chapter(String id, String title, List<Section> sections) {}
 

@@ -37,7 +37,8 @@ final class TemplateReader {
                 reader.phrase(HEAD + " › title", head.path("title").asString("")),
                 reader.phrase(HEAD + " › issuer", head.path("issuer").asString("")),
                 head.has("addressee")
-                        ? reader.phrase(HEAD + " › addressee", head.path("addressee").asString())
+                        ? reader.phrase(
+                                HEAD + " › addressee", head.path("addressee").asString())
                         : null,
                 reader.text(HEAD, head, "law"),
                 texts.entrySet().stream()
@@ -95,7 +96,8 @@ final class TemplateReader {
         return node.valueStream()
                 .map(one -> {
                     allow(place, one, Set.of("when", "say"));
-                    return new Variant(when(place, one.path("when").asString(null)), phrase(place, text(place, one, "say")));
+                    return new Variant(
+                            when(place, one.path("when").asString(null)), phrase(place, text(place, one, "say")));
                 })
                 .toList();
     }
@@ -120,7 +122,8 @@ final class TemplateReader {
     }
 
     private String text(String place, JsonNode node, String key) {
-        var found = Objects.requireNonNullElse(node.path(key).asString(null), "").strip();
+        var found =
+                Objects.requireNonNullElse(node.path(key).asString(null), "").strip();
         if (found.isEmpty()) problems.add(place + "：缺少“" + key + "”，请补上");
         return found;
     }
@@ -128,6 +131,7 @@ final class TemplateReader {
     private void allow(String place, JsonNode node, Set<String> keys) {
         for (var entry : node.properties())
             if (!keys.contains(entry.getKey()))
-                problems.add(place + "：不认识“" + entry.getKey() + "”，这里可以写：" + String.join("、", keys.stream().sorted().toList()));
+                problems.add(place + "：不认识“" + entry.getKey() + "”，这里可以写："
+                        + String.join("、", keys.stream().sorted().toList()));
     }
 }

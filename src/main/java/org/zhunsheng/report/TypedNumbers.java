@@ -21,9 +21,10 @@ import org.zhunsheng.report.Report.Sentence;
  */
 final class TypedNumbers {
 
-    private static final Pattern DIGITS =
-            Pattern.compile("(?<![\\d.〔第A-Za-z-])(\\d[\\d,，]*(?:\\.\\d+)?)(余)?(%|％|万|亿)?(余)?(?![\\d年月日号时:：〕.-])(?!条规定)");
-    private static final Pattern NUMERALS = Pattern.compile("(?<![第\\d〇一二三四五六七八九十百千万零两.])([一二三四五六七八九两]?[十百千万][零一二三四五六七八九十百千万]*)(余)?");
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?<![\\d.〔第A-Za-z-])(\\d[\\d,，]*(?:\\.\\d+)?)(余)?(%|％|万|亿)?(余)?(?![\\d年月日号时:：〕.-])(?!条规定)");
+    private static final Pattern NUMERALS =
+            Pattern.compile("(?<![第\\d〇一二三四五六七八九十百千万零两.])([一二三四五六七八九两]?[十百千万][零一二三四五六七八九十百千万]*)(余)?");
     private static final String UNITS_AFTER_NUMERALS = "余?(件|项|条|次|人次|人|名|个|家|户|起|宗|份|卷|场次|场|期|部|元|套|台|批次|批|类|种|天)";
     private static final String CLAUSE_ENDS = "[，。；：、！？\\n]";
     private static final double LIKELY = 1.2;
@@ -37,7 +38,11 @@ final class TypedNumbers {
      * @param around the clause it stands in
      * @param nearest the figure that it most likely means, if any comes near
      */
-    record Typed(String place, String text, String around, @Nullable Nearest nearest) {}
+    record Typed(
+            String place,
+            String text,
+            String around,
+            @Nullable Nearest nearest) {}
 
     /** @param same whether the typed number is that figure's, as far as its digits say */
     record Nearest(String figure, String name, String shown, boolean same, String difference) {
@@ -72,7 +77,10 @@ final class TypedNumbers {
             var around = last(before) + piece.text() + first(after);
             var found = find(piece.text() + after).getFirst();
             typed.add(new Typed(
-                    sentence.id(), piece.text(), around, nearest(found, around, after, figures).orElse(null)));
+                    sentence.id(),
+                    piece.text(),
+                    around,
+                    nearest(found, around, after, figures).orElse(null)));
         }
         return typed;
     }
@@ -93,14 +101,16 @@ final class TypedNumbers {
     private static Found found(Matcher digits) {
         var number = new BigDecimal(digits.group(1).replaceAll("[,，]+$", "").replaceAll("[,，]", ""));
         int to = digits.end();
-        if (digits.group(1).matches(".*[,，]$") && digits.group(2) == null && digits.group(3) == null) to = digits.end(1) - 1;
+        if (digits.group(1).matches(".*[,，]$") && digits.group(2) == null && digits.group(3) == null)
+            to = digits.end(1) - 1;
         var scale = digits.group(3) == null ? "" : digits.group(3);
-        var value = switch (scale) {
-            case "%", "％" -> number.movePointLeft(2);
-            case "万" -> number.movePointRight(4);
-            case "亿" -> number.movePointRight(8);
-            default -> number;
-        };
+        var value =
+                switch (scale) {
+                    case "%", "％" -> number.movePointLeft(2);
+                    case "万" -> number.movePointRight(4);
+                    case "亿" -> number.movePointRight(8);
+                    default -> number;
+                };
         var text = digits.group().substring(0, to - digits.start());
         return new Found(text, value, scale.equals("%") || scale.equals("％"), digits.start(), to);
     }
@@ -134,8 +144,7 @@ final class TypedNumbers {
                 same ? "一致" : (difference.signum() > 0 ? "多 " : "少 ") + shown);
     }
 
-    private static double likelihood(
-            Found found, String around, String after, FigureValue figure, BigDecimal value) {
+    private static double likelihood(Found found, String around, String after, FigureValue figure, BigDecimal value) {
         boolean unit = found.ratio() || after.startsWith(figure.unit());
         return (unit ? 1 : 0) + closeness(found.value(), value) + 2 * shared(figure.name(), around);
     }
@@ -143,7 +152,11 @@ final class TypedNumbers {
     private static double closeness(BigDecimal one, BigDecimal other) {
         var larger = one.abs().max(other.abs());
         if (larger.signum() == 0) return 1;
-        return 1 - one.subtract(other).abs().divide(larger, MathContext.DECIMAL32).doubleValue();
+        return 1
+                - one.subtract(other)
+                        .abs()
+                        .divide(larger, MathContext.DECIMAL32)
+                        .doubleValue();
     }
 
     /** How much of a name, in pairs of characters, stands in the words. */

@@ -84,12 +84,7 @@ class Versions {
      * @throws ReportRefused if somebody else was quicker
      */
     Version add(
-            Actor actor,
-            int year,
-            int seen,
-            Map<String, String> texts,
-            Map<String, BigDecimal> figures,
-            String note) {
+            Actor actor, int year, int seen, Map<String, String> texts, Map<String, BigDecimal> figures, String note) {
         try {
             jdbc.sql("""
                             insert into report_version

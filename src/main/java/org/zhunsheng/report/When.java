@@ -18,7 +18,8 @@ import org.zhunsheng.kernel.form.Condition;
 final class When {
 
     private static final String LAST = "last.";
-    private static final Pattern ID = Pattern.compile("(?<![\\w.'\"])(last\\.)?([a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*\\.[a-z0-9_]+(?:[.-][a-z0-9_]+)*)");
+    private static final Pattern ID = Pattern.compile(
+            "(?<![\\w.'\"])(last\\.)?([a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*\\.[a-z0-9_]+(?:[.-][a-z0-9_]+)*)");
 
     private final Condition condition;
     private final List<String> figures = new ArrayList<>();

@@ -34,8 +34,8 @@ final class Writer {
         for (var chapter : template.chapters()) {
             var sections = sections(chapter);
             if (!sections.isEmpty())
-                chapters.add(new Report.Chapter(
-                        chapter.id(), ordinal(chapters.size()) + "、" + chapter.title(), sections));
+                chapters.add(
+                        new Report.Chapter(chapter.id(), ordinal(chapters.size()) + "、" + chapter.title(), sections));
         }
         var addressee = template.addressee();
         return new Report(
@@ -76,9 +76,7 @@ final class Writer {
         var reworded = texts.get(id);
         var said = speaker.say(sentence);
         if (said.isEmpty()) return Optional.empty();
-        return reworded == null
-                ? said.map(pieces -> new Report.Sentence(id, pieces))
-                : said(id, reworded);
+        return reworded == null ? said.map(pieces -> new Report.Sentence(id, pieces)) : said(id, reworded);
     }
 
     private List<Report.Sentence> narrative(String place) {
@@ -160,6 +158,7 @@ final class Writer {
 
     private static String ordinal(int at) {
         if (at < ORDINALS.length()) return String.valueOf(ORDINALS.charAt(at));
-        return (at < 20 ? "" : String.valueOf(ORDINALS.charAt(at / 10 - 1))) + "十" + (at % 10 == 9 ? "" : ORDINALS.charAt(at % 10));
+        return (at < 20 ? "" : String.valueOf(ORDINALS.charAt(at / 10 - 1))) + "十"
+                + (at % 10 == 9 ? "" : ORDINALS.charAt(at % 10));
     }
 }

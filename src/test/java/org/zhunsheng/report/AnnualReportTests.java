@@ -92,9 +92,7 @@ class AnnualReportTests {
         jdbc.sql("""
                         insert into rating (district, id, case_number, department, channel, score, rated_at, rated_on, rated_by)
                         values (?, ?, ?, 'BG', 'pc', ?, '2022-06-01T10:00:00+08:00', '2022-06-01', 'x')
-                        """)
-                .params(district, Ids.next(), Ids.next().toString(), score)
-                .update();
+                        """).params(district, Ids.next(), Ids.next().toString(), score).update();
     }
 
     @Test
@@ -134,7 +132,8 @@ class AnnualReportTests {
                 .start();
         assertThat(conversion.waitFor(180, TimeUnit.SECONDS)).isTrue();
         var converted = pdf(Files.readAllBytes(folder.resolve("report.pdf")));
-        assertThat(printed(reports.draft(district, 2022))).allSatisfy(number -> assertThat(converted).contains(number));
+        assertThat(printed(reports.draft(district, 2022)))
+                .allSatisfy(number -> assertThat(converted).contains(number));
         assertThat(converted).contains("— 1 —");
     }
 
@@ -143,19 +142,25 @@ class AnnualReportTests {
         var before = sentences();
         rate(5);
         var after = sentences();
-        assertThat(changed(before, after)).isNotEmpty().allSatisfy(id -> assertThat(figures(id)).anySatisfy(figure -> assertThat(figure).startsWith("rat")));
+        assertThat(changed(before, after)).isNotEmpty().allSatisfy(id -> assertThat(figures(id))
+                .anySatisfy(figure -> assertThat(figure).startsWith("rat")));
         assertThat(changed(before, after)).contains("functions/supervision/ratings", "functions/supervision/rectified");
         offer("BG-NEW");
         var later = sentences();
-        assertThat(changed(after, later)).allSatisfy(id -> assertThat(figures(id)).anySatisfy(figure -> assertThat(figure).matches("(catalogue|svc|selfservice|reform)[.].*")));
+        assertThat(changed(after, later)).allSatisfy(id -> assertThat(figures(id))
+                .anySatisfy(figure -> assertThat(figure).matches("(catalogue|svc|selfservice|reform)[.].*")));
         assertThat(changed(after, later)).contains("functions/services/matters");
     }
 
     @Test
     void aSentenceIsGoneOnceItsFigureIsZero() throws Exception {
         assertThat(sentences()).containsKey("functions/supervision/rectified");
-        jdbc.sql("delete from rating where district = ? and score >= 4").param(district).update();
-        assertThat(sentences()).doesNotContainKey("functions/supervision/rectified").containsKey("functions/supervision/ratings");
+        jdbc.sql("delete from rating where district = ? and score >= 4")
+                .param(district)
+                .update();
+        assertThat(sentences())
+                .doesNotContainKey("functions/supervision/rectified")
+                .containsKey("functions/supervision/ratings");
     }
 
     @Test
@@ -175,16 +180,20 @@ class AnnualReportTests {
     @Test
     void aSubstituteThatWasTamperedWithCountsForNothing() {
         reports.substitute(actor("leader"), 2022, "rating.total", new BigDecimal(5), "一件纸质评价表年末补录，尚未进入系统");
-        jdbc.sql("update report_substitute set value = 500 where district = ?").param(district).update();
+        jdbc.sql("update report_substitute set value = 500 where district = ?")
+                .param(district)
+                .update();
         var report = reports.draft(district, 2022);
         assertThat(report.notes()).isEmpty();
-        assertThat(report.figures()).filteredOn(line -> line.figure().equals("rating.total"))
+        assertThat(report.figures())
+                .filteredOn(line -> line.figure().equals("rating.total"))
                 .allSatisfy(line -> assertThat(line.shown()).isEqualTo("4条"));
     }
 
     @Test
     void aTypedNumberIsFlaggedWithTheFigureItMostLikelyMeans() throws Exception {
-        reports.write(actor("legal"), 2022, 0, Map.of("functions/supervision", "全年收到好差评评价6条，好评率{rating.good-rate}。"), "补写");
+        reports.write(
+                actor("legal"), 2022, 0, Map.of("functions/supervision", "全年收到好差评评价6条，好评率{rating.good-rate}。"), "补写");
         var typed = JsonMapper.shared().readTree(fetched("json")).path("typed");
         assertThat(typed).hasSize(1);
         assertThat(typed.path(0).path("text").asString()).isEqualTo("6");
@@ -196,8 +205,11 @@ class AnnualReportTests {
     void nobodyOutsideReadsWhatIsNotPublished() throws Exception {
         mvc.perform(get("/api/v1/reports/annual/2022.json").with(httpBasic(district + "resident", PASSWORD)))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/api/v1/reports/annual/2022.json").param("draft", "true")).andExpect(status().isUnauthorized());
-        mvc.perform(post("/api/v1/reports/annual").param("year", "2022").with(httpBasic(district + "resident", PASSWORD)))
+        mvc.perform(get("/api/v1/reports/annual/2022.json").param("draft", "true"))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(post("/api/v1/reports/annual")
+                        .param("year", "2022")
+                        .with(httpBasic(district + "resident", PASSWORD)))
                 .andExpect(status().isForbidden());
     }
 
@@ -212,7 +224,9 @@ class AnnualReportTests {
     }
 
     private JsonNode drawnUp() throws Exception {
-        var answer = mvc.perform(post("/api/v1/reports/annual").param("year", "2022").with(httpBasic(district + "legal", PASSWORD)))
+        var answer = mvc.perform(post("/api/v1/reports/annual")
+                        .param("year", "2022")
+                        .with(httpBasic(district + "legal", PASSWORD)))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse();
@@ -237,7 +251,8 @@ class AnnualReportTests {
             for (var section : chapter.path("sections"))
                 for (var sentence : section.path("sentences")) {
                     var text = new StringBuilder();
-                    sentence.path("pieces").forEach(piece -> text.append(piece.path("text").asString()));
+                    sentence.path("pieces")
+                            .forEach(piece -> text.append(piece.path("text").asString()));
                     found.put(sentence.path("id").asString(), text.toString());
                 }
         return found;
@@ -246,7 +261,9 @@ class AnnualReportTests {
     private static List<String> changed(Map<String, String> before, Map<String, String> after) {
         var ids = new java.util.TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
-        return ids.stream().filter(id -> !String.valueOf(before.get(id)).equals(after.get(id))).toList();
+        return ids.stream()
+                .filter(id -> !String.valueOf(before.get(id)).equals(after.get(id)))
+                .toList();
     }
 
     private Set<String> figures(String place) {
@@ -254,7 +271,8 @@ class AnnualReportTests {
         for (var chapter : template.chapters())
             for (var section : chapter.sections())
                 for (var sentence : section.sentences())
-                    if (place.equals(chapter.id() + "/" + section.id() + "/" + sentence.id())) return Template.figures(sentence);
+                    if (place.equals(chapter.id() + "/" + section.id() + "/" + sentence.id()))
+                        return Template.figures(sentence);
         throw new AssertionError("no sentence " + place);
     }
 

@@ -68,7 +68,8 @@ class ReportDraftPagesTests {
         var session = logIn("legal");
         write(session, 0, "推进集成办。许可事项{catalogue.licensing-items}。");
         write(session, 1, "推进集成办。许可事项2项。");
-        assertThat(page("legal", "/reports/drafts/2022")).contains("第 <span>2</span> 版", "手写的数字", "{catalogue.licensing-items}");
+        assertThat(page("legal", "/reports/drafts/2022"))
+                .contains("第 <span>2</span> 版", "手写的数字", "{catalogue.licensing-items}");
         assertThat(page("legal", "/reports/drafts/2022/versions"))
                 .contains("<del>许可事项{catalogue.licensing-items}。</del>", "<ins>许可事项2项。</ins>", "<span>推进集成办。</span>");
         assertThat(page("auditor", "/reports/drafts/2022")).contains("<mark title=\"手写的数字，没有绑定指标\">2</mark>");
@@ -87,14 +88,20 @@ class ReportDraftPagesTests {
     void aWrongBindingIsRefusedInWords() throws Exception {
         var session = logIn("legal");
         write(session, 0, "许可事项{catalogue.no-such}。");
-        var told = mvc.perform(get(PLACE).session(session)).andReturn().getResponse().getContentAsString();
+        var told = mvc.perform(get(PLACE).session(session))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(told).contains("没有指标“catalogue.no-such”", "许可事项{catalogue.no-such}。");
     }
 
     @Test
     void anyOfficerRemarksAndTheEditorSettles() throws Exception {
         var auditor = logIn("auditor");
-        mvc.perform(post(PLACE + "/comments").param("body", "请补充旗级以上的做法").session(auditor).with(csrf()))
+        mvc.perform(post(PLACE + "/comments")
+                        .param("body", "请补充旗级以上的做法")
+                        .session(auditor)
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         var page = page("legal", PLACE);
         assertThat(page).contains("请补充旗级以上的做法", "标为已处理");

@@ -60,7 +60,8 @@ class TemplateTests {
     @Test
     void aConditionMayAskLastYear() {
         now("a.rate", "ratio", "0.9").before("a.rate", "ratio", "0.95");
-        assertThat(said("[{when: a.rate < last.a.rate, say: '由{a.rate|上年}降为{a.rate}。'}]")).isEqualTo("由95%降为90%。");
+        assertThat(said("[{when: a.rate < last.a.rate, say: '由{a.rate|上年}降为{a.rate}。'}]"))
+                .isEqualTo("由95%降为90%。");
     }
 
     @Test
@@ -77,7 +78,10 @@ class TemplateTests {
 
     @Test
     void largeNumbersAreToldInTenThousandsAndLowerBoundsAsSuch() {
-        now("a.all", "条", "200000").now("a.most", "条", "119834").now("a.some", "人次", "317").now("a.growth", "ratio", "8");
+        now("a.all", "条", "200000")
+                .now("a.most", "条", "119834")
+                .now("a.some", "人次", "317")
+                .now("a.growth", "ratio", "8");
         assertThat(said("{a.all|万}、{a.most|万}")).isEqualTo("20万条、约11.98万条");
         assertThat(said("{a.some|余100}、{a.most|余10000}、{a.all|余10000}")).isEqualTo("300余人次、11万余条、20万条");
         assertThat(said("{a.growth|倍}、{a.some|数}")).isEqualTo("8倍、317");
@@ -97,7 +101,9 @@ class TemplateTests {
 
     @Test
     void percentagesTenThousandsAndChineseNumeralsAreTypedNumbersToo() {
-        now("rating.good-rate", "ratio", "0.999").now("licence.records", "条", "200000").now("a.meetings", "次", "12");
+        now("rating.good-rate", "ratio", "0.999")
+                .now("licence.records", "条", "200000")
+                .now("a.meetings", "次", "12");
         texts = Map.of("one/two", "好评率99.9%，电子证照20万条，召开会议十二次，落实“一件事”，第十二次会议。");
         assertThat(typed()).extracting(Typed::text).containsExactly("99.9%", "20万", "十二");
         assertThat(typed()).allSatisfy(one -> assertThat(one.nearest().same()).isTrue());
@@ -107,8 +113,17 @@ class TemplateTests {
     void aSubstituteIsPrintedWithAFootnoteThatSaysWhy() {
         now("a.cases", "件", "12").now("b.cases", "件", "5");
         substitutes.add(new Substitute(
-                "150624", UUID.randomUUID(), 2022, "a.cases", new BigDecimal(12), new BigDecimal(13),
-                "上年档案补录一件尚未入库", "legal", "其木格", LocalDate.of(2023, 1, 5), "MEUCIQDx"));
+                "150624",
+                UUID.randomUUID(),
+                2022,
+                "a.cases",
+                new BigDecimal(12),
+                new BigDecimal(13),
+                "上年档案补录一件尚未入库",
+                "legal",
+                "其木格",
+                LocalDate.of(2023, 1, 5),
+                "MEUCIQDx"));
         var report = report("办结{a.cases}、{b.cases}。");
         assertThat(report.sentences().findFirst().orElseThrow().text()).isEqualTo("办结13件、5件。");
         assertThat(report.sentences().findFirst().orElseThrow().pieces()).anySatisfy(piece -> {
@@ -121,9 +136,7 @@ class TemplateTests {
 
     @Test
     void everythingThatIsWrongWithATemplateIsToldAtOnce() {
-        assertThatThrownBy(() -> TemplateReader.read(2019, Map.of(
-                        "report.yaml", HEAD,
-                        "01-one.yaml", """
+        assertThatThrownBy(() -> TemplateReader.read(2019, Map.of("report.yaml", HEAD, "01-one.yaml", """
                                 title: 一章
                                 sections:
                                   two:
@@ -149,8 +162,14 @@ class TemplateTests {
 
     private static FigureValue figure(String id, String unit, String value) {
         var name = Map.of(
-                        "licence.categories", "电子证照种类数", "licence.records", "电子证照数据量", "rating.good-rate", "好评率",
-                        "a.meetings", "会议次数")
+                        "licence.categories",
+                        "电子证照种类数",
+                        "licence.records",
+                        "电子证照数据量",
+                        "rating.good-rate",
+                        "好评率",
+                        "a.meetings",
+                        "会议次数")
                 .getOrDefault(id, id);
         return FigureExamples.value(id, name, unit, new BigDecimal(value));
     }
@@ -161,7 +180,8 @@ class TemplateTests {
 
     private Report report(String sentence) {
         var yaml = sentence.startsWith("[{when") ? sentence : "\"" + sentence + "\"";
-        return report(Map.of("report.yaml", HEAD, "01-one.yaml", "title: 一章\nsections: {two: {title: 一节, say: {s: " + yaml + "}}}"));
+        return report(Map.of(
+                "report.yaml", HEAD, "01-one.yaml", "title: 一章\nsections: {two: {title: 一节, say: {s: " + yaml + "}}}"));
     }
 
     private Report report(Map<String, String> files) {
@@ -174,8 +194,8 @@ class TemplateTests {
     }
 
     private List<Typed> typed() {
-        var report = report(Map.of(
-                "report.yaml", HEAD, "01-one.yaml", "title: 一章\nsections: {two: {title: 一节, narrative: 写一写}}"));
+        var report = report(
+                Map.of("report.yaml", HEAD, "01-one.yaml", "title: 一章\nsections: {two: {title: 一节, narrative: 写一写}}"));
         return report.sentences()
                 .flatMap(sentence -> TypedNumbers.of(sentence, now).stream())
                 .toList();
