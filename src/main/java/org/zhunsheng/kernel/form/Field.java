@@ -51,6 +51,11 @@ public record Field(
         return widget == Widget.ATTACHMENT;
     }
 
+    /** Whether it names another case, by its number. */
+    public boolean namesCase() {
+        return schema.path("x-case").asBoolean(false);
+    }
+
     boolean isDate() {
         return schema.path("format").asString("").equals("date");
     }

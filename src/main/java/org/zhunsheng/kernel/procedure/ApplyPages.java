@@ -16,6 +16,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
@@ -76,8 +77,11 @@ class ApplyPages {
             return item == null ? definition.name() : item.name();
         }
 
+        /** The page itself; which of several opening acts is meant stands in it. */
         String path() {
-            return item == null ? "/applications/" + definition.id() : "/apply/" + item.code();
+            if (item != null) return "/apply/" + item.code();
+            var page = "/applications/" + definition.id();
+            return rule.equals(definition.openings().getFirst()) ? page : page + "?act=" + rule.id();
         }
     }
 
@@ -87,8 +91,8 @@ class ApplyPages {
     }
 
     @GetMapping("/applications/{id}")
-    String forProcedure(@PathVariable String id, Model model) {
-        return open(procedure(id), model);
+    String forProcedure(@PathVariable String id, @RequestParam(required = false) @Nullable String act, Model model) {
+        return open(procedure(id, act), model);
     }
 
     private String open(Door door, Model model) {
@@ -112,11 +116,12 @@ class ApplyPages {
     @PostMapping("/applications/{id}")
     String sendForProcedure(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String act,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return send(procedure(id), request, response, model, flash);
+        return send(procedure(id, act), request, response, model, flash);
     }
 
     private String send(
@@ -131,7 +136,7 @@ class ApplyPages {
             if (filled.editing()) return again(door, filled, List.of(), actor, model);
             var receipt = docket.open(wish(door, filled, actor), actor);
             desk.done(door.path(), actor);
-            flash.addFlashAttribute("done", "申请已收到，案号 " + receipt.number() + "。请记下案号，可随时在“我的办件”查看进度。");
+            flash.addFlashAttribute("done", told(receipt, actor));
             return "redirect:/cases/" + receipt.file().id();
         } catch (Refusal refusal) {
             response.setStatus(refusal.getStatusCode().value());
@@ -143,6 +148,12 @@ class ApplyPages {
                     .toList();
             return again(door, filled, said, actor, model);
         }
+    }
+
+    private static String told(Receipt receipt, Actor actor) {
+        return actor.organisation() == null
+                ? "申请已收到，案号 " + receipt.number() + "。请记下案号，可随时在“我的办件”查看进度。"
+                : "已立案，案号 " + receipt.number() + "。";
     }
 
     private String again(Door door, Filled filled, List<String> refusals, Actor actor, Model model) {
@@ -204,12 +215,17 @@ class ApplyPages {
         model.addAttribute("door", door.path());
         model.addAttribute("definition", door.definition());
         model.addAttribute("matter", door.title());
+        model.addAttribute("heading", heading(door, actor));
         model.addAttribute("roles", asked(door, actor));
         model.addAttribute("actor", actor);
         model.addAttribute("sent", sent);
         model.addAttribute("refusals", refusals);
         model.addAttribute("organisations", door.item() == null ? organisations.all(actor.district()) : List.of());
         return "procedure/apply";
+    }
+
+    private static String heading(Door door, Actor actor) {
+        return actor.organisation() == null ? "申请" + door.title() : door.rule().name() + "：" + door.title();
     }
 
     private Door door(String code) {
@@ -219,18 +235,24 @@ class ApplyPages {
                 .flatMap(source -> source.find(actor.district(), code, today).stream())
                 .findFirst()
                 .orElseThrow(() -> new Unknown("没有编码为“" + code + "”的事项"));
-        return door(item.procedure(), item);
+        return door(item.procedure(), item, null);
     }
 
-    private Door procedure(String id) {
-        return door(id, null);
+    private Door procedure(String id, @Nullable String act) {
+        return door(id, null, act);
     }
 
-    private Door door(String procedure, ItemSource.@Nullable Item item) {
+    private Door door(String procedure, ItemSource.@Nullable Item item, @Nullable String act) {
         var definition = procedures
                 .inForce(procedure, LocalDate.ofInstant(clock.instant(), Done.ZONE))
                 .orElseThrow(() -> new Unknown("没有名为“" + procedure + "”的程序"));
         if (definition.ofItem() && item == null) throw new Unknown("请先在办事指南中选择要办理的事项");
-        return new Door(definition, definition.openings().getFirst(), item);
+        var may = definition.openings().stream()
+                .filter(rule -> act == null
+                        ? Lawfulness.mayOpen(rule, current.get())
+                        : rule.id().equals(act))
+                .findFirst();
+        if (act != null && may.isEmpty()) throw new Unknown("“" + definition.name() + "”不能以“" + act + "”立案");
+        return new Door(definition, may.orElse(definition.openings().getFirst()), item);
     }
 }

@@ -1,7 +1,9 @@
 package org.zhunsheng.kernel.procedure;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.Scope;
 import org.zhunsheng.kernel.procedure.Cases.LightCount;
+import org.zhunsheng.kernel.procedure.Cases.ProcedureYear;
 
 /**
  * The condition of a query over cases. It begins with the actor's scope, so that no list, count or export can be asked
@@ -71,6 +74,15 @@ final class CaseWhere {
         parameters.put(name, value);
     }
 
+    /** The condition itself, on {@code case_file c}, to stand in a larger query. */
+    String sql() {
+        return sql.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return Map.copyOf(parameters);
+    }
+
     long count(JdbcClient jdbc) {
         return jdbc.sql("select count(*) from case_file c where " + sql)
                 .params(parameters)
@@ -86,6 +98,32 @@ final class CaseWhere {
                 .param("offset", offset)
                 .query(mapper)
                 .list();
+    }
+
+    ProcedureYear year(JdbcClient jdbc, String procedure, int year) {
+        and("c.procedure = :procedure", "procedure", procedure);
+        parameters.put("first", LocalDate.of(year, 1, 1));
+        parameters.put("last", LocalDate.of(year, 12, 31));
+        var counts = jdbc.sql("""
+                        select count(*) filter (where c.opened_on between :first and :last) as opened,
+                               count(*) filter (where c.closed_on is null) as open
+                        from case_file c where\s""" + sql).params(parameters).query().singleRow();
+        var outcomes = new LinkedHashMap<String, Long>();
+        jdbc.sql("select coalesce(c.outcome, '') as outcome, count(*) as count from case_file c where " + sql
+                        + " and c.closed_on between :first and :last group by 1 order by 2 desc, 1")
+                .params(parameters)
+                .query(row -> {
+                    outcomes.put(row.getString("outcome"), row.getLong("count"));
+                });
+        var terms = new EnumMap<EndedTerm.Result, Long>(EndedTerm.Result.class);
+        jdbc.sql("""
+                        select t.result, count(*) as count from case_file c
+                        join term t on t.district = c.district and t.case_id = c.id
+                            and t.ended_on between :first and :last
+                        where\s""" + sql + " group by 1").params(parameters).query(row -> {
+            terms.put(EndedTerm.Result.valueOf(row.getString("result")), row.getLong("count"));
+        });
+        return new ProcedureYear((Long) counts.get("opened"), (Long) counts.get("open"), outcomes, terms);
     }
 
     void lights(JdbcClient jdbc, LocalDate today, Consumer<LightCount> consumer) {

@@ -81,6 +81,32 @@ public class Cases {
     /** How many open cases of an organisation show a light. */
     public record LightCount(String organisation, Light light, long count) {}
 
+    /** What became of the cases of a procedure in a year, of those that the actor may see. */
+    public ProcedureYear year(String procedure, int year, Actor actor) {
+        return new CaseWhere(actor).year(jdbc, procedure, year);
+    }
+
+    /**
+     * A procedure in a year.
+     *
+     * @param open how many are under way now, whenever they were opened
+     * @param outcomes how those that ended in the year ended
+     * @param terms how the terms that ended in the year ended
+     */
+    public record ProcedureYear(long opened, long open, Map<String, Long> outcomes, Map<EndedTerm.Result, Long> terms) {
+
+        public long ended() {
+            return outcomes.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Of the terms that asked for an act, how many of a hundred were met; null where none did. */
+        public @Nullable Double onTime() {
+            long met = terms.getOrDefault(EndedTerm.Result.MET, 0L);
+            long all = met + terms.getOrDefault(EndedTerm.Result.LATE, 0L);
+            return all == 0 ? null : 100.0 * met / all;
+        }
+    }
+
     private CaseWhere where(CaseQuery query, Actor actor) {
         return new CaseWhere(actor).matching(query, today());
     }

@@ -49,6 +49,7 @@ public class Docket {
 
     private final Opening opening;
     private final CaseStore store;
+    private final CaseLinks links;
     private final Calendars calendars;
     private final StaffRoster staff;
     private final Writes writes;
@@ -60,6 +61,7 @@ public class Docket {
     Docket(
             Opening opening,
             CaseStore store,
+            CaseLinks links,
             Calendars calendars,
             StaffRoster staff,
             Writes writes,
@@ -69,6 +71,7 @@ public class Docket {
             Clock clock) {
         this.opening = opening;
         this.store = store;
+        this.links = links;
         this.calendars = calendars;
         this.staff = staff;
         this.writes = writes;
@@ -168,6 +171,13 @@ public class Docket {
                 .toList();
     }
 
+    /** The acts by which somebody of the actor's standing may open a case of the procedure. */
+    public List<ActRule> openings(Definition definition, Actor actor) {
+        return definition.openings().stream()
+                .filter(act -> Lawfulness.mayOpen(act, actor))
+                .toList();
+    }
+
     /** For each act that the actor has the standing for but that is not lawful now: why. */
     public Map<ActRule, List<String>> unlawful(CaseFile file, Actor actor) {
         var lawfulness = lawfulness();
@@ -246,9 +256,10 @@ public class Docket {
         var form = file.definition().formOf(rule);
         if (form == null && !values.isEmpty())
             throw Invalid.field(values.keySet().iterator().next(), "“" + rule.name() + "”不需要填写内容");
-        var clean = form == null ? new LinkedHashMap<String, Object>() : form.clean(values, file.facts());
+        var clean = new LinkedHashMap<>(form == null ? Map.of() : form.clean(values, file.facts()));
         var errors = new ArrayList<FieldError>();
         if (form != null) errors.addAll(form.validate(clean, file.facts()));
+        if (form != null && errors.isEmpty()) errors.addAll(links.resolve(form, clean, file.head()));
         var told = new LinkedHashMap<>(clean);
         told.putAll(known);
         if (errors.isEmpty())
@@ -265,6 +276,7 @@ public class Docket {
         var writes = new ArrayList<Write>();
         writes.add(Ledger.append(entry));
         writes.addAll(store.endTerms(before, after));
+        writes.addAll(links.writes(after, rule, entry));
         rule.effects().forEach((name, argument) -> {
             var effect = effects.get(name);
             if (effect == null) throw new IllegalStateException("no effect " + name);

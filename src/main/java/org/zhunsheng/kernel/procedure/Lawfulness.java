@@ -168,6 +168,12 @@ final class Lawfulness {
         return act.by().stream().anyMatch(by -> entitled(file, act, by, actor));
     }
 
+    /** Whether somebody of these roles may open a case by the act at all. */
+    static boolean mayOpen(ActRule act, Actor actor) {
+        return act.by().stream()
+                .anyMatch(by -> by.equals("public") ? PUBLIC.stream().anyMatch(actor.roles()::contains) : actor.is(by));
+    }
+
     private static boolean entitled(CaseFile file, ActRule act, String by, Actor actor) {
         if (by.equals("system")) return actor.isSystem();
         if (by.equals("public")) return PUBLIC.stream().anyMatch(actor.roles()::contains);

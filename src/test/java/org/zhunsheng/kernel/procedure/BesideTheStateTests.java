@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ class BesideTheStateTests {
 
     @Autowired
     ChildCases children;
+
+    @Autowired
+    CaseLinks links;
 
     @Autowired
     PeriodicCases periodic;
@@ -158,6 +162,56 @@ class BesideTheStateTests {
         // the case goes on from there
         file.on("2091-03-09").accepted();
         assertThat(file.file().ended()).extracting(EndedTerm::result).containsExactly(EndedTerm.Result.MET);
+    }
+
+    @Test
+    void aCaseThatIsBroughtAgainstAnotherIsShownOnBoth() {
+        var first = begun("2024-01-02");
+        var officer = aCase().officer("officer", "officer");
+        var wish = new OpenCase(
+                "trial-clocks", null, List.of(), Map.of("subject", "不服", "originCase", " " + first.number() + " "));
+        var second = docket.open(wish, officer).file();
+        assertThat(second.facts()).containsEntry("originCase", first.number());
+        assertThat(links.of(second, officer).orElseThrow().content())
+                .asInstanceOf(type(CaseLinks.Content.class))
+                .satisfies(shown -> assertThat(shown.concerned())
+                        .singleElement()
+                        .returns(first.id(), CaseLinks.Linked::id)
+                        .returns(true, CaseLinks.Linked::visible));
+        var stranger =
+                new org.zhunsheng.kernel.access.Actor("x", "外局", district, "OTHER", java.util.Set.of("clerk"), null);
+        assertThat(links.of(first, stranger).orElseThrow().content())
+                .asInstanceOf(type(CaseLinks.Content.class))
+                .satisfies(shown -> assertThat(shown.concerning())
+                        .singleElement()
+                        .returns(second.number(), CaseLinks.Linked::number)
+                        .returns(false, CaseLinks.Linked::visible));
+    }
+
+    @Test
+    void aCaseThatDoesNotExistCannotBeConcerned() {
+        clock.setTo("2024-01-02");
+        var wish = new OpenCase("trial-clocks", null, List.of(), Map.of("subject", "不服", "originCase", "试停〔2024〕999号"));
+        assertThatThrownBy(() -> docket.open(wish, aCase().officer("officer", "officer")))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("没有案号为“试停〔2024〕999号”的案件");
+    }
+
+    @Test
+    void aProcedureInAYearIsCountedFromItsCases() {
+        var file = begun("2024-01-02");
+        begun("2024-02-01");
+        clock.setTo("2024-06-03");
+        docket.perform(new PerformAct(file.id(), "decide", Map.of()), aCase().officer("officer", "officer"));
+        var auditor = aCase().officer("auditor", "auditor");
+        var year = cases.year("trial-clocks", 2024, auditor);
+        assertThat(year.opened()).isEqualTo(2);
+        assertThat(year.open()).isEqualTo(2);
+        assertThat(year.terms()).containsEntry(EndedTerm.Result.LATE, 1L);
+        assertThat(year.onTime()).isEqualTo(0.0);
+        var other =
+                new org.zhunsheng.kernel.access.Actor("x", "外局", district, "OTHER", java.util.Set.of("clerk"), null);
+        assertThat(cases.year("trial-clocks", 2024, other).opened()).isZero();
     }
 
     private String due(UUID id) {
