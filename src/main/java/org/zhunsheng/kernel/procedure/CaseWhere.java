@@ -107,7 +107,10 @@ final class CaseWhere {
         var counts = jdbc.sql("""
                         select count(*) filter (where c.opened_on between :first and :last) as opened,
                                count(*) filter (where c.closed_on is null) as open
-                        from case_file c where\s""" + sql).params(parameters).query().singleRow();
+                        from case_file c where\s""" + sql)
+                .params(parameters)
+                .query((row, n) -> new long[] {row.getLong("opened"), row.getLong("open")})
+                .single();
         var outcomes = new LinkedHashMap<String, Long>();
         jdbc.sql("select coalesce(c.outcome, '') as outcome, count(*) as count from case_file c where " + sql
                         + " and c.closed_on between :first and :last group by 1 order by 2 desc, 1")
@@ -123,7 +126,7 @@ final class CaseWhere {
                         where\s""" + sql + " group by 1").params(parameters).query(row -> {
             terms.put(EndedTerm.Result.valueOf(row.getString("result")), row.getLong("count"));
         });
-        return new ProcedureYear((Long) counts.get("opened"), (Long) counts.get("open"), outcomes, terms);
+        return new ProcedureYear(counts[0], counts[1], outcomes, terms);
     }
 
     void lights(JdbcClient jdbc, LocalDate today, Consumer<LightCount> consumer) {
