@@ -61,7 +61,7 @@ class BesideTheStateTests {
     void district() {
         district = String.valueOf(districts++);
         organisations.add(new Organisation(district, TrialCase.OFFICE, "试行局", "试", "trial-office", null, null));
-        organisations.add(new Organisation(district, "OTHER", "别局", "别", "department", null, null));
+        organisations.add(new Organisation(district, "OTHER", "别局", "别", "elsewhere", null, null));
     }
 
     private TrialCase aCase() {
