@@ -103,6 +103,21 @@ public final class BulkTable {
         jdbc.execute((ConnectionCallback<Long>) connection -> copy(connection, district, rows));
     }
 
+    /** Writes rows by a {@code copy … from stdin} of the module whose table it is; joins the transaction of the thread. */
+    public static void copy(JdbcTemplate jdbc, String copy, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) return;
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
+            var lines = new CopyLines(connection.unwrap(PGConnection.class).getCopyAPI(), copy);
+            try {
+                for (var row : rows) lines.fields(row);
+                return lines.end();
+            } catch (SQLException | RuntimeException e) {
+                lines.cancel();
+                throw e;
+            }
+        });
+    }
+
     private long copy(Connection connection, String district, List<Values> rows) throws SQLException {
         var lines = new CopyLines(connection.unwrap(PGConnection.class).getCopyAPI(), copy);
         try {

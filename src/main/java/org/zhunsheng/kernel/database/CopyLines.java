@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.database;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -24,6 +25,8 @@ final class CopyLines {
         if (begun) buffer.append('\t');
         begun = true;
         if (value == null) buffer.append("\\N");
+        else if (value instanceof byte[] bytes)
+            buffer.append("\\\\x").append(HexFormat.of().formatHex(bytes));
         else escape(value.toString());
         return this;
     }

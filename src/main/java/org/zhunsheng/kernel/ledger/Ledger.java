@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.database.BulkTable;
 import org.zhunsheng.kernel.database.Write;
 
 /**
@@ -23,13 +26,18 @@ public class Ledger {
             insert into act (district, case_id, sequence, act, at, recorded, hash, body)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String BRING =
+            "copy act (district, case_id, sequence, act, at, recorded, hash, body) from stdin";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final Anchors anchors;
     private final Verification verification;
     private final Export export;
 
-    Ledger(JdbcClient jdbc, Anchors anchors, Verification verification, Export export) {
+    Ledger(JdbcClient jdbc, JdbcTemplate template, Anchors anchors, Verification verification, Export export) {
         this.jdbc = jdbc;
+        this.template = template;
         this.anchors = anchors;
         this.verification = verification;
         this.export = export;
@@ -72,6 +80,13 @@ public class Ledger {
                         entry.recorded().atOffset(ZoneOffset.UTC),
                         entry.hash(),
                         entry.body()));
+    }
+
+    /** Writes many entries at once, as history that was made elsewhere comes; joins the transaction of the thread. */
+    public void bring(List<ActEntry> entries) {
+        var rows = new ArrayList<@Nullable Object[]>(entries.size());
+        for (var entry : entries) rows.add(append(entry).parameters().toArray());
+        BulkTable.copy(template, BRING, rows);
     }
 
     /** The acts of a case in their order. */

@@ -11,9 +11,14 @@ import org.zhunsheng.kernel.database.Write;
  * Checked parties that are about to enter a case.
  *
  * @param parties in the order stated; who has two roles appears twice
- * @param writes record the parties themselves
+ * @param rows the parties themselves, as they will be kept
  */
-public record InvolvedParties(List<CaseParty> parties, List<Write> writes) {
+public record InvolvedParties(List<CaseParty> parties, List<PartyWrites.Row> rows) {
+
+    /** Records the parties. */
+    public List<Write> writes() {
+        return rows.isEmpty() ? List.of() : List.of(PartyWrites.upsert(rows));
+    }
 
     /** The parties' ids by role, in the order stated. */
     public Map<String, List<UUID>> byRole() {
@@ -28,7 +33,7 @@ public record InvolvedParties(List<CaseParty> parties, List<Write> writes) {
         if (parties.isEmpty()) {
             return List.of();
         }
-        var all = new ArrayList<>(writes);
+        var all = new ArrayList<>(writes());
         all.add(PartyWrites.link(caseId, parties));
         return all;
     }

@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ import org.zhunsheng.kernel.party.PartyWrites.Row;
 public class Parties {
 
     private static final String COLUMNS = "p.district, p.id, p.id_type, p.name, p.identity, p.phone";
+
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -59,7 +63,7 @@ public class Parties {
                     return new CaseParty(draft.role(), draft.name(), party);
                 })
                 .toList();
-        return new InvolvedParties(parties, rows.isEmpty() ? List.of() : List.of(PartyWrites.upsert(rows.values())));
+        return new InvolvedParties(parties, List.copyOf(rows.values()));
     }
 
     /** What is wrong with an identity number of a type, in words that tell how to mend it; null if nothing is. */
@@ -199,6 +203,29 @@ public class Parties {
                 row.getObject("id", UUID.class),
                 IdType.valueOf(row.getString("id_type")),
                 row.getString("name"));
+    }
+
+    /**
+     * Keeps what was prepared for many cases, and links each to its case; joins the transaction of the thread.
+     *
+     * @param involved by case
+     */
+    public void keep(String district, Map<UUID, InvolvedParties> involved) {
+        var upserts = new LinkedHashMap<UUID, Row>();
+        var links = new ArrayList<PartyWrites.Link>();
+        involved.forEach((caseId, parties) -> {
+            for (var row : parties.rows()) upserts.put(row.party().id(), row);
+            for (var party : parties.parties()) links.add(new PartyWrites.Link(caseId, party));
+        });
+        for (int i = 0; i < upserts.size(); i += AT_ONCE)
+            run(PartyWrites.upsert(
+                    upserts.values().stream().skip(i).limit(AT_ONCE).toList()));
+        for (int i = 0; i < links.size(); i += AT_ONCE)
+            run(PartyWrites.links(district, links.subList(i, Math.min(links.size(), i + AT_ONCE))));
+    }
+
+    private void run(Write write) {
+        jdbc.sql(write.sql()).params(write.parameters()).update();
     }
 
     /** Links a party that is already kept to one more case. */

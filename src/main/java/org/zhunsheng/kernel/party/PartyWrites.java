@@ -67,6 +67,24 @@ final class PartyWrites {
         return new Write(LINK.formatted(places(parties.size(), "(?, ?, ?, ?, ?)")), parameters);
     }
 
+    /** A party in a role of a case. */
+    record Link(UUID caseId, CaseParty party) {}
+
+    static Write links(String district, List<Link> links) {
+        var parameters = new ArrayList<@Nullable Object>();
+        for (var link : links) {
+            var party = link.party();
+            Collections.addAll(
+                    parameters,
+                    district,
+                    link.caseId(),
+                    party.role(),
+                    party.party().id(),
+                    party.name());
+        }
+        return new Write(LINK.formatted(places(links.size(), "(?, ?, ?, ?, ?)")), parameters);
+    }
+
     private static String places(int rows, String row) {
         return String.join(", ", Collections.nCopies(rows, row));
     }

@@ -11,6 +11,9 @@ final class ActReader {
     /** Where the first act keeps {@link CaseHead#record()}. */
     static final String OPENING = "opening";
 
+    /** Where an act that was done elsewhere keeps which row told of it, and who brought it in. */
+    static final String BROUGHT = "brought";
+
     private static final byte[] UNREAD = {};
 
     private ActReader() {}

@@ -55,7 +55,7 @@ public final class CaseFile {
     /** The file after all of these acts. */
     static CaseFile replay(CaseHead head, List<Done> acts, WorkCalendar calendar) {
         var file = empty(head);
-        for (var act : acts) file = file.with(act, calendar);
+        for (var act : Correction.applied(acts)) file = file.with(act, calendar);
         return file;
     }
 

@@ -94,7 +94,7 @@ class CaseStore {
         }
     }
 
-    private StoredCase stored(ResultSet row, int n) throws SQLException {
+    StoredCase stored(ResultSet row, int n) throws SQLException {
         var procedure = row.getString("procedure");
         var version = row.getObject("version", LocalDate.class);
         var definition = procedures
@@ -162,6 +162,11 @@ class CaseStore {
         return new Write(MOVE, parameters);
     }
 
+    /** What lists and timers need of a case, from {@code state} to {@code wake_on} in the order of the table. */
+    List<@Nullable Object> projection(CaseFile file, ActEntry last) {
+        return projection(file, last, last.at().atZone(Done.ZONE).toLocalDate());
+    }
+
     private List<@Nullable Object> projection(CaseFile file, ActEntry entry, LocalDate today) {
         WorkCalendar calendar = calendars.current();
         var owed = file.owed(calendar, today);
@@ -195,23 +200,27 @@ class CaseStore {
     List<Write> endTerms(CaseFile before, CaseFile after) {
         return after.ended().stream()
                 .skip(before.ended().size())
-                .map(term -> new Write(
-                        END_TERM,
-                        Arrays.asList(
-                                after.district(),
-                                after.id(),
-                                term.sequence(),
-                                term.term().rule().id(),
-                                after.definition().id(),
-                                after.head().organisation(),
-                                date(term.term().openedOn()),
-                                date(term.due()),
-                                date(term.endedOn()),
-                                term.used(),
-                                unit(term.term()),
-                                term.result().name(),
-                                term.term().rule().owedByParty())))
+                .map(term -> new Write(END_TERM, Arrays.asList(row(after, term))))
                 .toList();
+    }
+
+    /** A term that has ended, in the order of the table's columns. */
+    static @Nullable Object[] row(CaseFile file, EndedTerm term) {
+        return new @Nullable Object[] {
+            file.district(),
+            file.id(),
+            term.sequence(),
+            term.term().rule().id(),
+            file.definition().id(),
+            file.head().organisation(),
+            date(term.term().openedOn()),
+            date(term.due()),
+            date(term.endedOn()),
+            term.used(),
+            unit(term.term()),
+            term.result().name(),
+            term.term().rule().owedByParty()
+        };
     }
 
     private static @Nullable String unit(RunningTerm term) {

@@ -48,12 +48,20 @@ class FactSheet {
         var form = rule.map(file.definition()::formOf);
         return new ActLine(
                 entry.sequence(),
-                rule.map(ActRule::name).orElse("节假日安排调整，期限重新计算"),
+                name(file, entry),
                 actor(entry.actor()),
                 entry.at().atZone(Done.ZONE).toOffsetDateTime(),
                 form.map(f -> shown(f, entry.form())).orElse(Map.of()),
                 entry.attachments(),
                 HexFormat.of().formatHex(entry.hash()));
+    }
+
+    /** An act of the house has no rule; one that was done elsewhere says so. */
+    private static String name(CaseFile file, ActEntry entry) {
+        if (entry.act().equals(Docket.RECOMPUTED)) return "节假日安排调整，期限重新计算";
+        if (entry.act().equals(Correction.ACT)) return "更正第" + entry.form().get(Correction.SEQUENCE) + "步（历史导入）";
+        var name = file.definition().find(entry.act()).map(ActRule::name).orElse(entry.act());
+        return entry.value(ActReader.BROUGHT) == null ? name : name + "（历史导入）";
     }
 
     private String actor(String account) {
