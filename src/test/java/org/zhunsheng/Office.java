@@ -2,6 +2,8 @@ package org.zhunsheng;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhunsheng.catalogue.Item;
 import org.zhunsheng.catalogue.Items;
@@ -9,9 +11,14 @@ import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.party.PartyDraft;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Docket;
 import org.zhunsheng.kernel.procedure.Lapses;
+import org.zhunsheng.kernel.procedure.OpenCase;
+import org.zhunsheng.kernel.procedure.PerformAct;
+import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** An office in a district of its own, so that tests do not meet each other's cases. */
 public record Office(
@@ -37,6 +44,23 @@ public record Office(
     /** Puts a matter of this office into the catalogue. */
     public void offers(Item item) {
         items.add(district, item, LocalDate.of(2020, 1, 1), "admin");
+    }
+
+    /** Does through the docket, act by act and day by day, what was rehearsed; each actor has the role that he was named by. */
+    public CaseFile record(Rehearsal<?> rehearsed, String partyRole) {
+        CaseFile file = null;
+        for (var done : rehearsed.file().acts()) {
+            clock.setTo(done.on().toString());
+            var role = done.actor();
+            var actor = new Actor(role, role, district, ProcedureCase.OFFICE, Set.of(role), null);
+            var procedure = rehearsed.file().definition().id();
+            var parties = rehearsed.file().definition().parties().containsKey(partyRole) ? batuAs(partyRole) : List.<PartyDraft>of();
+            var wish = new OpenCase(procedure, done.act(), null, ProcedureCase.OFFICE, parties, done.form(), List.of(), "window");
+            file = file == null
+                    ? docket.open(wish, actor).file()
+                    : docket.perform(new PerformAct(file.id(), done.act(), done.form()), actor).file();
+        }
+        return Objects.requireNonNull(file);
     }
 
     public static List<PartyDraft> batuAs(String role) {
