@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhunsheng.catalogue.Item;
 import org.zhunsheng.catalogue.Items;
+import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.party.PartyDraft;
-import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Docket;
@@ -54,11 +54,15 @@ public record Office(
             var role = done.actor();
             var actor = new Actor(role, role, district, ProcedureCase.OFFICE, Set.of(role), null);
             var procedure = rehearsed.file().definition().id();
-            var parties = rehearsed.file().definition().parties().containsKey(partyRole) ? batuAs(partyRole) : List.<PartyDraft>of();
-            var wish = new OpenCase(procedure, done.act(), null, ProcedureCase.OFFICE, parties, done.form(), List.of(), "window");
+            var parties = rehearsed.file().definition().parties().containsKey(partyRole)
+                    ? batuAs(partyRole)
+                    : List.<PartyDraft>of();
+            var wish = new OpenCase(
+                    procedure, done.act(), null, ProcedureCase.OFFICE, parties, done.form(), List.of(), "window");
             file = file == null
                     ? docket.open(wish, actor).file()
-                    : docket.perform(new PerformAct(file.id(), done.act(), done.form()), actor).file();
+                    : docket.perform(new PerformAct(file.id(), done.act(), done.form()), actor)
+                            .file();
         }
         return Objects.requireNonNull(file);
     }

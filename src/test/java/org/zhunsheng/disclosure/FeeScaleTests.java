@@ -14,7 +14,8 @@ class FeeScaleTests {
     @Property(tries = 200)
     void itemsCostMoreFromTenToTen(@ForAll @IntRange(min = 11, max = 400) int count) {
         int fee = 0;
-        for (int item = 1; item <= count; item++) fee += item <= 10 ? 0 : item <= 30 ? 100 : 100 * ((item - 31) / 10 + 2);
+        for (int item = 1; item <= count; item++)
+            fee += item <= 10 ? 0 : item <= 30 ? 100 : 100 * ((item - 31) / 10 + 2);
         accepted("items", count, fee);
     }
 
@@ -26,9 +27,14 @@ class FeeScaleTests {
     }
 
     private static void accepted(String mode, int count, int fee) {
-        var file = Rehearsal.of("disclosure-request").on("2024-09-26").does("register", "clerk").does("start-search", "clerk");
-        assertThat(file.refusal("notify-fee", "clerk", notice(mode, count, fee + 1))).contains("金额与收费标准不符");
-        assertThat(file.does("notify-fee", "clerk", notice(mode, count, fee)).state()).isEqualTo("paying");
+        var file = Rehearsal.of("disclosure-request")
+                .on("2024-09-26")
+                .does("register", "clerk")
+                .does("start-search", "clerk");
+        assertThat(file.refusal("notify-fee", "clerk", notice(mode, count, fee + 1)))
+                .contains("金额与收费标准不符");
+        assertThat(file.does("notify-fee", "clerk", notice(mode, count, fee)).state())
+                .isEqualTo("paying");
     }
 
     private static Map<String, Object> notice(String mode, int count, int fee) {

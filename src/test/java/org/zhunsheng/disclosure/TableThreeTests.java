@@ -63,7 +63,8 @@ class TableThreeTests extends OfficeTests {
             file.on("2024-09-27").does("correct", "clerk", Map.of("receivedOn", "2024-09-27"));
             file.does("ask-reasons", "clerk", Map.of("reasonsBy", "2024-10-08")).does("give-reasons", "clerk");
             var form = Map.<String, Object>of("reply", reply, "result", result);
-            if (results.contains(result)) assertThat(file.does("answer", "approver", form).state()).isEqualTo("answered");
+            if (results.contains(result))
+                assertThat(file.does("answer", "approver", form).state()).isEqualTo("answered");
             else assertThat(file.refusal("answer", "approver", form)).contains("统计归类与答复方式不符");
         }));
         assertThat(all).as("and 逾期不补正, 逾期未缴费 are acts of their own: 21 rows").hasSize(19);
@@ -72,8 +73,11 @@ class TableThreeTests extends OfficeTests {
     @Test
     void theTableBalancesByRowAndByColumn() {
         office.record(answered(asked("person", "2023-12-27"), "2024-01-10", "open", "disclosed"), "applicant");
-        office.record(answered(asked("business", "2024-03-04"), "2024-03-12", "refuse", "refused-internal"), "applicant");
-        office.record(answered(asked("law-service", "2024-03-05"), "2024-03-12", "absent", "unavailable-not-held"), "applicant");
+        office.record(
+                answered(asked("business", "2024-03-04"), "2024-03-12", "refuse", "refused-internal"), "applicant");
+        office.record(
+                answered(asked("law-service", "2024-03-05"), "2024-03-12", "absent", "unavailable-not-held"),
+                "applicant");
         office.record(asked("person", "2024-12-30"), "applicant");
         office.clock().setTo("2025-01-20");
         assertThat(figure("inf.requests")).isEqualTo("3 件");

@@ -20,20 +20,51 @@ class DisputeFiguresTests extends OfficeTests {
 
     @BeforeEach
     void aYearOfDisputes() {
-        office.record(aCase().registeredOn("2023-12-28").accepted().proposed().on("2024-01-22").does("revoke", "head"), "applicant");
+        office.record(
+                aCase().registeredOn("2023-12-28")
+                        .accepted()
+                        .proposed()
+                        .on("2024-01-22")
+                        .does("revoke", "head"),
+                "applicant");
         var town = Map.<String, Object>of("respondentKind", "town");
-        office.record(aCase().registeredOn("2024-03-04", town).accepted("normal").proposed().does("maintain", "head").does("issue-opinion", "legal"), "applicant");
-        office.record(aCase().registeredOn("2024-03-05").accepted("summary").does("mediate", "legal", Map.of("mediationSigned", true)), "applicant");
+        office.record(
+                aCase().registeredOn("2024-03-04", town)
+                        .accepted("normal")
+                        .proposed()
+                        .does("maintain", "head")
+                        .does("issue-opinion", "legal"),
+                "applicant");
+        office.record(
+                aCase().registeredOn("2024-03-05")
+                        .accepted("summary")
+                        .does("mediate", "legal", Map.of("mediationSigned", true)),
+                "applicant");
         office.record(aCase().registeredOn("2024-03-06").does("refuse-acceptance", "legal"), "applicant");
         office.record(aCase().registeredOn("2024-12-16").accepted("normal"), "applicant");
-        var suit = Rehearsal.of("litigation-response").on("2024-03-04").does("receive", "clerk").does("assign", "head");
-        suit.does("file-defence", "legal").does("set-hearing", "clerk", Map.of("hearingOn", "2024-03-25")).on("2024-03-25");
-        suit.does("attend", "clerk", Map.of("headAttended", true)).on("2024-04-08").does("lose", "clerk");
+        var suit = Rehearsal.of("litigation-response")
+                .on("2024-03-04")
+                .does("receive", "clerk")
+                .does("assign", "head");
+        suit.does("file-defence", "legal")
+                .does("set-hearing", "clerk", Map.of("hearingOn", "2024-03-25"))
+                .on("2024-03-25");
+        suit.does("attend", "clerk", Map.of("headAttended", true))
+                .on("2024-04-08")
+                .does("lose", "clerk");
         office.record(suit, "plaintiff");
-        var advice = Rehearsal.of("judicial-advice").on("2024-03-04").does("receive", "clerk").does("assign", "head");
+        var advice = Rehearsal.of("judicial-advice")
+                .on("2024-03-04")
+                .does("receive", "clerk")
+                .does("assign", "head");
         office.record(advice.does("rectify", "clerk").does("reply", "legal"), "");
-        var order = Rehearsal.of("hotline-order").on("2024-03-04").does("register", "clerk", Map.of("orderKind", "help"));
-        order.does("dispatch", "clerk").does("sign", "clerk").on("2024-03-06").does("reply", "clerk").does("visit", "clerk");
+        var order =
+                Rehearsal.of("hotline-order").on("2024-03-04").does("register", "clerk", Map.of("orderKind", "help"));
+        order.does("dispatch", "clerk")
+                .does("sign", "clerk")
+                .on("2024-03-06")
+                .does("reply", "clerk")
+                .does("visit", "clerk");
         office.record(order.does("close", "clerk"), "caller");
         office.clock().setTo("2025-01-20");
     }
@@ -48,7 +79,9 @@ class DisputeFiguresTests extends OfficeTests {
         assertThat(figure("rec.correct")).isEqualTo("1 件");
         assertThat(figure("rec.town_respondent")).isEqualTo("1 件");
         assertThat(figure("rec.letters")).isEqualTo("1 份");
-        assertThat(figures.checks(office.district(), 2024)).filteredOn(check -> check.id().startsWith("rec.")).allMatch(check -> check.holds());
+        assertThat(figures.checks(office.district(), 2024))
+                .filteredOn(check -> check.id().startsWith("rec."))
+                .allMatch(check -> check.holds());
     }
 
     @Test
