@@ -35,7 +35,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static List<String> modules() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql"))
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql"))
                     .map(file -> file.toString().replaceFirst(".*db/migration/([^/]+)/.*", "$1"))
                     .distinct()
                     .sorted(Comparator.comparing((String module) -> !module.equals(FIRST))
