@@ -47,14 +47,10 @@ final class ScenarioYear {
         files.add(works.inspections());
         files.add(works.credit());
         files.add(works.publications());
+        files.add(new CaseRows(scenario, days, crowd, matters).file());
         files.add(new PermitRows(scenario, days, crowd).file());
         files.add(new VoiceRows(scenario, days).file());
         return files;
-    }
-
-    /** The file of cases alone. */
-    RowFile cases() {
-        return new CaseRows(scenario, days, crowd, new MatterRows(scenario)).file();
     }
 
     /** Bodies that can be named in a row, departments before towns. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.sample.Scenario.Affair;
@@ -112,6 +113,8 @@ final class Counted {
 
     private void cases() {
         put("selfservice.cases", stories(affair -> affair.channel().equals("kiosk")));
+        put("onething.joint-cases", story("二手房水电气暖联动过户") + story("门头牌匾设置"));
+        put("onething.priority-cases", story("开餐饮店") + story("开便利店"));
         put("disclosure.requests", acts("disclosure-request", "register"));
         rate("disclosure.answered-rate", acts("disclosure-request", "answer"), acts("disclosure-request", "answer"));
         var reconsideration = "administrative-reconsideration";
@@ -203,7 +206,7 @@ final class Counted {
         put("popularisation.reads", sum("law-article"));
         long start = sum("follower-count", "point", "start");
         rate("popularisation.follower-growth", sum("follower-count", "point", "end") - start, start);
-        put("popularisation.client-views", sum("client-view"));
+        put("popularisation.client-views", most("client-view"));
         put("popularisation.units", spread("law-event"));
         put("popularisation.events", records("law-event"));
         put("popularisation.audience", sum("law-event"));
@@ -230,6 +233,14 @@ final class Counted {
         return doings(kind, form)
                 .mapToLong(doing -> doing.records() == 0 ? 0 : doing.sum())
                 .sum();
+    }
+
+    private long most(String kind) {
+        return doings(kind)
+                .flatMapToLong(doing -> IntStream.range(0, doing.records())
+                        .mapToLong(i -> Scatter.share(doing.sum(), doing.records(), i)))
+                .max()
+                .orElse(0);
     }
 
     /** How many bodies hold them; those of one kind and form are held by bodies of their own. */
