@@ -42,7 +42,8 @@ class RatingRows implements ImportKind {
                 "remark text",
                 "rated_at timestamptz",
                 "rated_on date",
-                "rated_by text");
+                "rated_by text",
+                "withdrawn boolean");
         this.organisations = organisations;
     }
 
@@ -65,7 +66,8 @@ class RatingRows implements ImportKind {
                 required("score", "满意度（1 最好，5 最差）", "1"),
                 required("rated_at", "评价时间", "2022-05-01 09:30:00"),
                 optional("text", "评价内容", ""),
-                optional("item", "事项编码", ""));
+                optional("item", "事项编码", ""),
+                optional("withdrawn", "已作废", "false"));
     }
 
     @Override
@@ -91,7 +93,8 @@ class RatingRows implements ImportKind {
             row.optionalText("text", 500),
             at,
             LocalDate.ofInstant(at, Ratings.ZONE),
-            account
+            account,
+            row.flag("withdrawn", false)
         };
     }
 }

@@ -78,8 +78,8 @@ final class MatterRows {
     private static Entry entry(
             Named named, String type, int i, String statutory, String promised, boolean kiosk, String reform) {
         return new Entry(
-                "150624-%s-%05d".formatted(type, i + 1),
-                "150624-%s-%s-%03d".formatted(type, named.subject().department(), named.number() + 1),
+                "SX-%s-%05d".formatted(type, i + 1),
+                "SX-%s-%s-%03d".formatted(type, named.subject().department(), named.number() + 1),
                 named.subject().name() + "（" + named.variant() + "）",
                 type,
                 named.subject().department(),

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,15 @@ class ScenarioFiguresTests {
                 .filteredOn(check -> !check.id().equals("reform.parts"))
                 .filteredOn(check -> figuresOf(check, counted))
                 .allMatch(CheckResult::holds);
+    }
+
+    @Test
+    void anotherCountyHasItsOwnFigures() {
+        var scenario = Scenario.read("qinghe-2023");
+        assertThat(load.load("150697", "qinghe-2023", quiet())).isZero();
+        var counted = new TreeMap<String, BigDecimal>();
+        Counted.of(scenario).forEach((figure, value) -> counted.put(figure, Counted.rounded(value)));
+        assertThat(computed("150697", scenario, counted)).isEqualTo(counted);
     }
 
     private static boolean figuresOf(CheckResult check, Map<String, BigDecimal> counted) {
