@@ -88,7 +88,8 @@ class ScenarioChangesTests {
     void oneCaseDecidedTooLateIsOneOverdueCaseAndNothingElse() {
         var events = file("events");
         var late = new ArrayList<List<String>>();
-        var example = List.of("apply", "2023-03-01", "accept", "2023-03-02", "review", "2023-03-03", "grant", "2023-06-15");
+        var example =
+                List.of("apply", "2023-03-01", "accept", "2023-03-02", "review", "2023-03-03", "grant", "2023-06-15");
         for (int i = 0; i < example.size(); i += 2)
             late.add(List.of(
                     "LATE-" + i,
@@ -134,7 +135,8 @@ class ScenarioChangesTests {
     }
 
     private void amend(String kind, List<List<String>> rows, String... more) {
-        var header = Stream.concat(file(kind).header().stream(), Stream.of(more)).toList();
+        var header =
+                Stream.concat(file(kind).header().stream(), Stream.of(more)).toList();
         var file = new RowFile(kind, header, rows.size(), rows::stream);
         var job = imports.load(
                 DISTRICT,
@@ -150,8 +152,7 @@ class ScenarioChangesTests {
     private Set<String> changed() {
         var now = values();
         var changed = new TreeSet<String>();
-        for (var figure : PUBLISHED)
-            if (!Objects.equals(before.get(figure), now.get(figure))) changed.add(figure);
+        for (var figure : PUBLISHED) if (!Objects.equals(before.get(figure), now.get(figure))) changed.add(figure);
         return changed;
     }
 
