@@ -2,59 +2,111 @@ package org.zhunsheng.filereview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.zhunsheng.kernel.procedure.Rehearsal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhunsheng.ProductTest;
+import org.zhunsheng.TestClock;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.procedure.Docket;
+import org.zhunsheng.kernel.procedure.Fault;
+import org.zhunsheng.kernel.procedure.OpenCase;
+import org.zhunsheng.kernel.procedure.PerformAct;
+import org.zhunsheng.kernel.procedure.RecordReview.Found;
 
-/** 案卷评查: 内蒙古自治区行政执法监督条例 第十九条; 等次和期限按广东省政府令第231号作默认值. */
+/** All files of a year are reviewed, scored and kept, and people may judge otherwise. */
+@ProductTest
 class FileReviewTests {
 
-    private Rehearsal<?> scored(double score, boolean veto) {
-        var file = Rehearsal.of("file-review").on("2024-09-20").does("draw", "legal");
-        return file.does("score", "legal", Map.of("score", score, "veto", veto))
-                .on("2024-09-27")
-                .does("feed-back", "legal");
+    private static final String DISTRICT = "730001";
+
+    @Autowired
+    Docket docket;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    TestClock clock;
+
+    private final Actor officer = actor("officer", "officer");
+    private final Actor legal = actor("lawyer", "legal");
+
+    private static Actor actor(String account, String role) {
+        return new Actor(account, account, DISTRICT, "REVIEWED", Set.of(role), null);
     }
 
     @Test
-    void theUnitHasTenWorkingDaysToObjectAndIsCheckedAgainInTen() {
-        // Sunday 29 September worked, 30; 8–11 October (6), Saturday 12 worked, 14, 15, 16
-        assertThat(scored(95, false).due("objection")).isEqualTo("2024-10-16");
-        assertThat(scored(95, false).on("2024-10-16").does("object", "officer").due("recheck"))
-                .isEqualTo("2024-10-30");
-    }
+    void allFilesOfAYearAreReviewedAndAPersonMayJudgeOtherwise() {
+        organisations.add(new Organisation(DISTRICT, "REVIEWED", "被评局", "评", "department", null, null));
+        // more than one page of files, one of them late
+        for (int i = 0; i < 160; i++) closed(i == 7 ? "2024-08-01" : "2024-02-01");
+        clock.setTo("2025-01-10");
+        var run = runs.begin(2024, "trial-clocks", legal);
+        runs.perform(run, 2024, "trial-clocks", legal);
+        var ended = runs.find(run, legal).orElseThrow();
+        assertThat(ended.done()).isEqualTo(ended.total()).isEqualTo(160);
+        assertThat(ended.finishedAt()).isNotNull();
+        var worst = runs.files(run, null, 0, 200, legal);
+        assertThat(worst).hasSize(160);
+        assertThat(worst.getFirst().faults()).isOne();
+        assertThat(runs.lines(worst.getFirst()).getFirst().kind()).isEqualTo("超过期限");
+        assertThat(worst.get(1).faults()).isZero();
+        assertThat(runs.grades(run, legal)).containsEntry("excellent", 160L);
+        assertThat(runs.sample(run, 20, legal)).hasSize(20).isEqualTo(runs.sample(run, 20, legal));
 
-    @Test
-    void theGradeFollowsTheScore() {
-        assertThat(scored(90, false)
-                        .does("accept-review", "head")
-                        .does("grade-excellent", "legal")
-                        .outcome())
+        runs.verdict(worst.getFirst(), "good", "超期两个月，不应为优秀", legal);
+        assertThat(runs.verdicts(worst.getFirst(), legal))
+                .extracting(Runs.Verdict::grade)
+                .containsExactly("good");
+        assertThat(runs.file(run, worst.getFirst().caseId(), legal)
+                        .orElseThrow()
+                        .grade())
+                .as("what the machine found stays")
                 .isEqualTo("excellent");
-        assertThat(scored(89.5, false).does("accept-review", "head").refusal("grade-excellent", "legal"))
-                .contains("等次不符");
-        assertThat(scored(75, false)
-                        .does("accept-review", "head")
-                        .does("grade-good", "legal")
-                        .outcome())
-                .isEqualTo("good");
-        assertThat(scored(60, false)
-                        .does("accept-review", "head")
-                        .does("grade-pass", "legal")
-                        .outcome())
-                .isEqualTo("pass");
+        var elsewhere = new Actor("x", "外地", "730002", null, Set.of("legal"), null);
+        assertThat(runs.find(run, elsewhere)).isEmpty();
+    }
+
+    private void closed(String decidedOn) {
+        clock.setTo("2024-01-02");
+        var file = docket.open(new OpenCase("trial-clocks", null, List.of(), Map.of("subject", "停钟")), officer)
+                .file();
+        clock.setTo(decidedOn);
+        docket.perform(new PerformAct(file.id(), "decide", Map.of()), officer);
+        var service = Map.<String, Object>of("serviceMode", "direct", "serviceOn", decidedOn, "serviceRecipient", "巴图");
+        docket.perform(new PerformAct(file.id(), "serve", service), officer);
+        docket.perform(new PerformAct(file.id(), "archive", Map.of()), officer);
     }
 
     @Test
-    void oneVetoFailsTheFileWhateverItsScore() {
-        var file = scored(98, true).silenceOn("2024-10-17");
-        assertThat(file.refusal("grade-excellent", "legal")).contains("等次不符");
-        assertThat(file.does("grade-fail", "legal").does("circulate", "legal").outcome())
+    void theScoreFollowsTheStandardAndAVetoFailsTheFile() {
+        var standard = Standard.shipped();
+        assertThat(standard.score(List.of()).grade().id()).isEqualTo("excellent");
+        var late = found(Fault.Kind.LATE);
+        assertThat(standard.score(List.of(late, late)).score()).isEqualTo(84);
+        assertThat(standard.score(List.of(late, late)).grade().id()).isEqualTo("good");
+        var many = new ArrayList<Found>();
+        for (int i = 0; i < 50; i++) many.add(late);
+        assertThat(standard.score(many).score())
+                .as("no kind costs more than its most")
+                .isEqualTo(76);
+        assertThat(standard.score(List.of(found(Fault.Kind.CERTIFICATE))))
+                .returns(true, Standard.Scored::vetoed)
+                .extracting(scored -> scored.grade().id())
                 .isEqualTo("fail");
     }
 
-    @Test
-    void noGradeWhileAnObjectionMayStillCome() {
-        assertThat(scored(95, false).refusal("grade-excellent", "legal")).contains("期限未满");
+    private static Found found(Fault.Kind kind) {
+        return new Found(new Fault(kind, "试"), 1, "a", "甲", "第一条", LocalDate.EPOCH);
     }
 }

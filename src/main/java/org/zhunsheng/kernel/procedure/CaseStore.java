@@ -76,6 +76,24 @@ class CaseStore {
                 .optional();
     }
 
+    /** The files that meet a condition, in the order of their ids. */
+    List<CaseFile> files(CaseWhere where, UUID after, int size) {
+        return jdbc
+                .sql("""
+                        select c.*, array(select a.body from act a
+                                          where a.district = c.district and a.case_id = c.id order by a.sequence) as bodies
+                        from case_file c where c.id > :after and %s order by c.id limit :size
+                        """.formatted(where.sql()))
+                .params(where.parameters())
+                .param("after", after)
+                .param("size", size)
+                .query(this::stored)
+                .list()
+                .stream()
+                .map(StoredCase::file)
+                .toList();
+    }
+
     /** The id of a case by its number or by the id itself, as a path may give either. */
     Optional<UUID> find(String district, String numberOrId) {
         return jdbc.sql("select id from case_file where district = :district and (number = :key or id = :id)")

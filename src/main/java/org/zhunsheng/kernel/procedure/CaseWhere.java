@@ -69,6 +69,12 @@ final class CaseWhere {
         parameters.put("start", escaped + "%");
     }
 
+    CaseWhere closedIn(int year) {
+        and("c.closed_on >= :first", "first", LocalDate.of(year, 1, 1));
+        and("c.closed_on <= :last", "last", LocalDate.of(year, 12, 31));
+        return this;
+    }
+
     private void and(String condition, String name, Object value) {
         sql.append(" and ").append(condition);
         parameters.put(name, value);

@@ -81,6 +81,21 @@ public class Cases {
     /** How many open cases of an organisation show a light. */
     public record LightCount(String organisation, Light light, long count) {}
 
+    /** How many cases that the actor may see were closed in a year. */
+    public long closedIn(int year, @Nullable String procedure, Actor actor) {
+        return closedWhere(year, procedure, actor).count(jdbc);
+    }
+
+    /** The files of those cases, some at a time, in the order of their ids. */
+    public List<CaseFile> closedIn(int year, @Nullable String procedure, UUID after, int size, Actor actor) {
+        return store.files(closedWhere(year, procedure, actor), after, size);
+    }
+
+    private CaseWhere closedWhere(int year, @Nullable String procedure, Actor actor) {
+        return where(new CaseQuery(null, null, null, procedure, null, false, 0, 1), actor)
+                .closedIn(year);
+    }
+
     /** What became of the cases of a procedure in a year, of those that the actor may see. */
     public ProcedureYear year(String procedure, int year, Actor actor) {
         return new CaseWhere(actor).year(jdbc, procedure, year);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.district.StaffRoster;
+import org.zhunsheng.kernel.procedure.Fault.Kind;
 
 /**
  * Whether an act is lawful (合法) in a case as it stands, and if not, why: in words that the one who tried can act on.
@@ -29,26 +30,38 @@ final class Lawfulness {
 
     /** Why this act may not be done now, whatever its form says; empty if it may. */
     List<String> reasonsAgainst(CaseFile file, ActRule act, String actor, LocalDate today) {
-        var reasons = new ArrayList<String>();
+        return faults(file, act, actor, today).stream().map(Fault::said).toList();
+    }
+
+    /** The same, each with its kind. */
+    List<Fault> faults(CaseFile file, ActRule act, String actor, LocalDate today) {
+        var reasons = new ArrayList<Fault>();
         checkState(file, act, reasons);
-        if (act.once() && file.done(act.id())) reasons.add("“" + act.name() + "”只能办理一次，已经办理过");
+        if (act.once() && file.done(act.id())) reasons.add(new Fault(Kind.ORDER, "“" + act.name() + "”只能办理一次，已经办理过"));
         for (var group : act.after()) checkAfter(file, group, reasons);
         for (var other : act.notBy())
             if (file.acts().stream()
                     .anyMatch(done -> done.act().equals(other) && done.actor().equals(actor)))
-                reasons.add("办理过“" + name(file, other) + "”的人不得再办理“" + act.name() + "”，请换一人办理");
+                reasons.add(
+                        new Fault(Kind.SEPARATION, "办理过“" + name(file, other) + "”的人不得再办理“" + act.name() + "”，请换一人办理"));
         checkExtension(file, act, today, reasons);
         checkResuming(file, act, reasons);
-        if (Derived.recused(file.facts()).contains(actor)) reasons.add("您已被决定回避，不得再办理本件");
+        if (Derived.recused(file.facts()).contains(actor)) reasons.add(new Fault(Kind.RECUSED, "您已被决定回避，不得再办理本件"));
         if (reasons.isEmpty()) checkWhen(file, act, today, reasons);
         return reasons;
     }
 
     /** What is wrong with the submitted form beyond its shape; empty if nothing. */
     List<String> objections(CaseFile file, ActRule act, Map<String, Object> form, LocalDate today) {
-        var objections = new ArrayList<String>();
+        return formFaults(file, act, form, today).stream().map(Fault::said).toList();
+    }
+
+    /** The same, each with its kind. */
+    List<Fault> formFaults(CaseFile file, ActRule act, Map<String, Object> form, LocalDate today) {
+        var objections = new ArrayList<Fault>();
         var variables = variables(file, form, today);
-        for (var required : act.requires()) if (!holds(required, variables)) objections.add(required.otherwise());
+        for (var required : act.requires())
+            if (!holds(required, variables)) objections.add(new Fault(Kind.CONDITION, required.otherwise()));
         checkAhead(file, act, form, today, objections);
         checkOfficers(file, act, form, today, objections);
         act.extendsTerms().forEach((id, grant) -> Optional.ofNullable(
@@ -57,8 +70,9 @@ final class Lawfulness {
                 .ifPresent(term -> term.grant(grant, variables)
                         .map(term::objectionTo)
                         .orElseGet(() -> Optional.of("没有写明将“" + term.rule().name() + "”延长多少"))
-                        .ifPresent(objections::add)));
-        if (act.panel() != null) objections.addAll(new PanelCheck(act.panel(), form).objections());
+                        .ifPresent(said -> objections.add(new Fault(Kind.EXTENSION, said)))));
+        if (act.panel() != null)
+            new PanelCheck(act.panel(), form).objections().forEach(said -> objections.add(new Fault(Kind.BODY, said)));
         return objections;
     }
 
@@ -71,18 +85,19 @@ final class Lawfulness {
         return variables;
     }
 
-    private static void checkState(CaseFile file, ActRule act, List<String> reasons) {
+    private static void checkState(CaseFile file, ActRule act, List<Fault> reasons) {
         if (act.opens() || act.from().contains(file.state())) return;
         var needed = act.from().stream()
                 .map(state -> file.definition().state(state).name())
                 .collect(Collectors.joining("”或“", "“", "”"));
-        reasons.add("本件现处于“" + file.stateName() + "”，“" + act.name() + "”须在" + needed + "环节办理");
+        reasons.add(new Fault(Kind.ORDER, "本件现处于“" + file.stateName() + "”，“" + act.name() + "”须在" + needed + "环节办理"));
     }
 
     /** Asked last: what a condition asks about is known only when the case stands where the act belongs. */
-    private static void checkWhen(CaseFile file, ActRule act, LocalDate today, List<String> reasons) {
+    private static void checkWhen(CaseFile file, ActRule act, LocalDate today, List<Fault> reasons) {
         var variables = variables(file, Map.of(), today);
-        for (var when : act.when()) if (!holds(when, variables)) reasons.add(when.otherwise());
+        for (var when : act.when())
+            if (!holds(when, variables)) reasons.add(new Fault(Kind.CONDITION, when.otherwise()));
     }
 
     /** A condition that asks for what nobody has told does not hold: the act is refused with its reason, not with an error. */
@@ -94,39 +109,45 @@ final class Lawfulness {
         }
     }
 
-    private static void checkAfter(CaseFile file, String group, List<String> reasons) {
+    private static void checkAfter(CaseFile file, String group, List<Fault> reasons) {
         var alternatives = Arrays.asList(group.split("\\s*\\|\\s*"));
         if (alternatives.stream().anyMatch(file::done)) return;
-        reasons.add("须先办理"
-                + alternatives.stream().map(act -> name(file, act)).collect(Collectors.joining("”或“", "“", "”")));
+        reasons.add(new Fault(
+                Kind.BEFORE,
+                "须先办理"
+                        + alternatives.stream()
+                                .map(act -> name(file, act))
+                                .collect(Collectors.joining("”或“", "“", "”"))));
     }
 
-    private void checkExtension(CaseFile file, ActRule act, LocalDate today, List<String> reasons) {
+    private void checkExtension(CaseFile file, ActRule act, LocalDate today, List<Fault> reasons) {
         if (act.extendsTerms().isEmpty()) return;
         var terms = act.extendsTerms().keySet().stream()
                 .flatMap(id -> Optional.ofNullable(file.running().get(id)).stream())
                 .toList();
-        if (terms.isEmpty()) reasons.add("要延长的期限未在计算，无从延长");
+        if (terms.isEmpty()) reasons.add(new Fault(Kind.EXTENSION, "要延长的期限未在计算，无从延长"));
         for (var term : terms)
-            if (!term.extendable()) reasons.add("“" + term.rule().name() + "”已延长至法定上限，不能再延长");
+            if (!term.extendable())
+                reasons.add(new Fault(Kind.EXTENSION, "“" + term.rule().name() + "”已延长至法定上限，不能再延长"));
         if (!terms.isEmpty() && terms.stream().allMatch(term -> term.overdue(calendar, today)))
-            reasons.add("“" + terms.getFirst().rule().name() + "”已经届满，不能再延长");
+            reasons.add(new Fault(Kind.EXTENSION, "“" + terms.getFirst().rule().name() + "”已经届满，不能再延长"));
     }
 
-    private static void checkResuming(CaseFile file, ActRule act, List<String> reasons) {
+    private static void checkResuming(CaseFile file, ActRule act, List<Fault> reasons) {
         if (!act.resumes().isEmpty() && act.resumes().stream().noneMatch(file.holding()::contains))
-            reasons.add("没有停止计算的期限，无从恢复");
+            reasons.add(new Fault(Kind.ORDER, "没有停止计算的期限，无从恢复"));
         var opener = act.joinsAct();
         if (opener == null) return;
         long joined = file.definition().acts().values().stream()
                 .filter(other -> opener.equals(other.joinsAct()))
                 .mapToLong(other -> file.times(other.id()))
                 .sum();
-        if (joined >= file.times(opener)) reasons.add("“" + name(file, opener) + "”立的案件已经全部办结并汇入本件");
+        if (joined >= file.times(opener))
+            reasons.add(new Fault(Kind.ORDER, "“" + name(file, opener) + "”立的案件已经全部办结并汇入本件"));
     }
 
     private void checkAhead(
-            CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<String> objections) {
+            CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<Fault> objections) {
         if (act.ahead() == null) return;
         var said = form.getOrDefault(
                 act.ahead().field(), at(file.facts(), act.ahead().field()));
@@ -134,7 +155,7 @@ final class Lawfulness {
         var span = act.ahead().span();
         var earliest = calendar.deadline(today, span, List.of(), today).due();
         if (LocalDate.parse(String.valueOf(said)).isBefore(earliest))
-            objections.add("须提前至少" + span.text() + "，最早可定为" + earliest);
+            objections.add(new Fault(Kind.NOTICE, "须提前至少" + span.text() + "，最早可定为" + earliest));
     }
 
     /** What stands at a dotted path of the facts. */
@@ -145,18 +166,21 @@ final class Lawfulness {
     }
 
     private void checkOfficers(
-            CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<String> objections) {
+            CaseFile file, ActRule act, Map<String, Object> form, LocalDate today, List<Fault> objections) {
         var named = form.get("officers") instanceof List<?> list
                 ? list.stream().map(String::valueOf).distinct().toList()
                 : List.<String>of();
         var recused = Derived.recused(file.facts());
-        for (var one : named) if (recused.contains(one)) objections.add("“" + one + "”已被决定回避，不得再参与本件");
+        for (var one : named)
+            if (recused.contains(one)) objections.add(new Fault(Kind.RECUSED, "“" + one + "”已被决定回避，不得再参与本件"));
         if (act.officers() == 0) return;
         var valid = named.stream()
                 .filter(id -> staff.holdsValidCertificate(file.district(), id, today))
                 .count();
         if (valid < act.officers())
-            objections.add("“" + act.name() + "”须由" + act.officers() + "名以上持有效执法证件的人员办理，现有" + valid + "名");
+            objections.add(new Fault(
+                    named.size() < act.officers() ? Kind.OFFICERS : Kind.CERTIFICATE,
+                    "“" + act.name() + "”须由" + act.officers() + "名以上持有效执法证件的人员办理，现有" + valid + "名"));
     }
 
     private static String name(CaseFile file, String act) {

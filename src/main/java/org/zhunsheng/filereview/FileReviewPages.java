@@ -1,0 +1,168 @@
+package org.zhunsheng.filereview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.access.CurrentActor;
+import org.zhunsheng.kernel.access.Doorway;
+import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.procedure.Procedures;
+
+/** Runs of the review of files, their results, the sheet of a file, and what people say to it. */
+@Controller
+class FileReviewPages {
+
+    private static final Logger log = LoggerFactory.getLogger(FileReviewPages.class);
+    private static final String[] REVIEWERS = {"legal", "auditor"};
+    private static final int PAGE = 50;
+    private static final int LONGEST_OPINION = 1_000;
+
+    private final Runs runs;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    FileReviewPages(Runs runs, Procedures procedures, Organisations organisations, CurrentActor current, Clock clock) {
+        this.runs = runs;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Bean
+    static Doorway fileReviewDoorway() {
+        return Doorway.workbench("/file-reviews", "案卷评查", 40, REVIEWERS);
+    }
+
+    private Actor reviewer() {
+        var actor = current.get();
+        for (var role : Set.of(REVIEWERS)) if (actor.is(role)) return actor;
+        throw new AccessDeniedException("只有法制审核人员和监督人员可以评查案卷");
+    }
+
+    @GetMapping("/file-reviews")
+    String all(Model model) {
+        var actor = reviewer();
+        model.addAttribute("runs", runs.all(actor));
+        model.addAttribute("procedures", procedures.allInForce(LocalDate.now(clock)));
+        model.addAttribute("names", procedureNames());
+        model.addAttribute("year", LocalDate.now(clock).getYear());
+        model.addAttribute("standard", runs.standard());
+        return "filereview/runs";
+    }
+
+    @PostMapping("/file-reviews")
+    String begin(@RequestParam int year, @RequestParam(required = false) @Nullable String procedure) {
+        var actor = reviewer();
+        var of = procedure == null || procedure.isBlank() ? null : procedure;
+        if (year < 1990 || year > 2200)
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "请填写四位数的年份");
+        var run = runs.begin(year, of, actor);
+        Thread.ofVirtual().name("file-review").start(() -> {
+            try {
+                runs.perform(run, year, of, actor);
+            } catch (RuntimeException e) {
+                log.error("review {} of {} stopped", run, actor.district(), e);
+            }
+        });
+        return "redirect:/file-reviews/" + run;
+    }
+
+    @GetMapping("/file-reviews/{id}")
+    String one(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String grade,
+            @RequestParam(required = false) @Nullable Integer sample,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var actor = reviewer();
+        var run = runs.find(id, actor).orElseThrow(FileReviewPages::unknown);
+        int at = Math.clamp(page, 0, 100_000);
+        model.addAttribute("run", run);
+        model.addAttribute("grades", runs.grades(id, actor));
+        model.addAttribute("standard", runs.standard());
+        model.addAttribute("grade", grade);
+        model.addAttribute("page", at);
+        model.addAttribute("sample", sample);
+        var files = sample == null
+                ? runs.files(id, grade, at, PAGE, actor)
+                : runs.sample(id, Math.clamp(sample, 1, 200), actor);
+        model.addAttribute("files", files);
+        model.addAttribute("more", sample == null && files.size() == PAGE);
+        model.addAttribute("names", procedureNames());
+        model.addAttribute("offices", offices(actor));
+        return "filereview/run";
+    }
+
+    @GetMapping("/file-reviews/{id}/{caseId}")
+    String sheet(@PathVariable UUID id, @PathVariable UUID caseId, Model model) {
+        var actor = reviewer();
+        var run = runs.find(id, actor).orElseThrow(FileReviewPages::unknown);
+        var file = runs.file(id, caseId, actor).orElseThrow(FileReviewPages::unknown);
+        model.addAttribute("run", run);
+        model.addAttribute("file", file);
+        model.addAttribute("lines", runs.lines(file));
+        model.addAttribute("standard", runs.standard());
+        model.addAttribute("verdicts", runs.verdicts(file, actor));
+        model.addAttribute("names", procedureNames());
+        model.addAttribute("offices", offices(actor));
+        return "filereview/sheet";
+    }
+
+    @PostMapping("/file-reviews/{id}/{caseId}")
+    String verdict(
+            @PathVariable UUID id,
+            @PathVariable UUID caseId,
+            @RequestParam String grade,
+            @RequestParam String opinion,
+            RedirectAttributes flash) {
+        var actor = reviewer();
+        var file = runs.file(id, caseId, actor).orElseThrow(FileReviewPages::unknown);
+        boolean known =
+                runs.standard().grades().stream().anyMatch(one -> one.id().equals(grade));
+        if (!known || opinion.isBlank() || opinion.length() > LONGEST_OPINION)
+            flash.addFlashAttribute("refused", "没有记入：请选择等次，并写明理由（最多" + LONGEST_OPINION + "字）");
+        else {
+            runs.verdict(file, grade, opinion.strip(), actor);
+            flash.addFlashAttribute("done", "您的评定已经记入，与系统评定一并保留。");
+        }
+        return "redirect:/file-reviews/" + id + "/" + caseId;
+    }
+
+    private Map<String, String> procedureNames() {
+        var names = new HashMap<String, String>();
+        for (var one : procedures.allInForce(LocalDate.now(clock))) names.put(one.id(), one.name());
+        return names;
+    }
+
+    private Map<String, String> offices(Actor actor) {
+        var names = new HashMap<String, String>();
+        for (Organisation one : organisations.all(actor.district())) names.put(one.code(), one.name());
+        return names;
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这次评查，或者案卷不在其中");
+    }
+}
