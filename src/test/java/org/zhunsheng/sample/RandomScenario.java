@@ -18,8 +18,13 @@ final class RandomScenario {
 
     private RandomScenario(String file, long seed) {
         this.random = new SplittableRandom(seed);
+        this.tree = tree(file);
+    }
+
+    /** A scenario file as it is written. */
+    static ObjectNode tree(String file) {
         try (var in = new ClassPathResource("sample/" + file + ".yaml").getInputStream()) {
-            this.tree = (ObjectNode) Scenario.mapper().readTree(in);
+            return (ObjectNode) Scenario.mapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
