@@ -53,7 +53,9 @@ class OtogYearTests {
                 .allSatisfy(published -> {
                     var value = computed.get(published.figure());
                     assertThat(value).as(published.figure()).isNotNull();
-                    assertThat(published.is(value)).as("%s: %s", published, value).isTrue();
+                    assertThat(published.is(value))
+                            .as("%s: %s", published, value)
+                            .isTrue();
                 });
         assertThat(figures.checks(DISTRICT, 2022))
                 .filteredOn(check -> !check.holds())
