@@ -80,9 +80,10 @@ class CoerciveExecutionTests {
 
     @Test
     void whatIsSuspendedForThreeYearsIsNotResumed() {
-        var file = urged("2021-09-27", "act", "").does("suspend", "head");
-        assertThat(file.due("unresumed")).isEqualTo("2024-09-27");
-        assertThat(file.silenceOn("2024-09-28").outcome()).isEqualTo("stopped-for-good");
+        var file = urged("2024-09-27", "act", "").on("2024-10-12").does("decide-execution", "head", SUBSTITUTE);
+        file.on("2024-10-14").does("suspend", "head");
+        assertThat(file.due("unresumed")).isEqualTo("2027-10-14");
+        assertThat(file.silenceOn("2027-10-15").outcome()).isEqualTo("stopped-for-good");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.procedure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.zhunsheng.kernel.form.Widget;
 final class RandomForms {
 
     private final Random random;
+    private boolean smallest;
 
     RandomForms(Random random) {
         this.random = random;
     }
 
+    /** Now and then every number is as small as it may be, so that numbers which must agree do. */
     Map<String, Object> fill(Form form, LocalDate today) {
+        smallest = random.nextInt(4) == 0;
         return fill(form.fields(), today);
     }
 
@@ -33,9 +37,9 @@ final class RandomForms {
 
     private Object value(Field field, LocalDate today) {
         return switch (field.type()) {
-            case "boolean" -> random.nextInt(3) > 0;
-            case "integer" -> 1 + random.nextInt(120);
-            case "number" -> 10.0 * random.nextInt(200);
+            case "boolean" -> field.schema().path("const").asBoolean(false) || random.nextInt(3) > 0;
+            case "integer" -> (int) number(field, 1 + random.nextInt(120));
+            case "number" -> number(field, 10 * random.nextInt(200));
             case "array" -> list(field, today);
             case "object" -> fill(field.children(), today);
             default -> text(field, today);
@@ -48,14 +52,30 @@ final class RandomForms {
             return options.get(random.nextInt(options.size()));
         }
         if (field.widget() == Widget.DATE)
-            return today.plusDays(random.nextInt(60) - 10).toString();
+            return today.plusDays(random.nextInt(60) - 30).toString();
         return "09:" + (10 + random.nextInt(50)); // a text like any other, and a time of day where one is asked for
     }
 
+    private double number(Field field, int wished) {
+        double least = field.schema().path("minimum").asDouble(1);
+        double most = field.schema().path("maximum").asDouble(least + 100_000);
+        return smallest ? least : most < 1_000 ? least + random.nextInt((int) (most - least) + 1) : least + wished;
+    }
+
     private List<Object> list(Field field, LocalDate today) {
+        int least = field.schema().path("minItems").asInt(2);
+        if (field.children().isEmpty() && !field.options().isEmpty()) return some(field, least);
         var list = new ArrayList<Object>();
-        for (int i = 0; i < 2 + random.nextInt(2); i++)
+        for (int i = 0; i < Math.max(2, least) + random.nextInt(2); i++)
             list.add(field.children().isEmpty() ? text(field, today) + "·" + i : fill(field.children(), today));
         return list;
+    }
+
+    /** Some of the choices, each once. */
+    private List<Object> some(Field field, int least) {
+        var options = new ArrayList<Object>(field.options().keySet());
+        Collections.shuffle(options, random);
+        int few = Math.min(Math.max(1, least), options.size());
+        return options.subList(0, few + random.nextInt(options.size() - few + 1));
     }
 }
