@@ -29,10 +29,14 @@ public class Procedures {
 
     private final Map<String, NavigableMap<LocalDate, Definition>> versions = new TreeMap<>();
 
+    private final Map<String, Effect> effects;
+    private final Lineage lineage;
+
     Procedures(Map<String, Effect> effects) {
         var problems = new LinkedHashSet<DefinitionProblem>();
         var sources = sources();
-        var lineage = new Lineage(sources);
+        this.effects = effects;
+        this.lineage = new Lineage(sources);
         for (var source : sources) {
             try {
                 read(source, lineage, effects).ifPresent(this::add);
@@ -59,6 +63,21 @@ public class Procedures {
         return versions.keySet().stream()
                 .flatMap(id -> inForce(id, on).stream())
                 .toList();
+    }
+
+    /** A version as it is written. */
+    public Optional<DefinitionSource> source(String procedure, LocalDate effective) {
+        return lineage.source(procedure, effective);
+    }
+
+    /** What is wrong with a text that might become a version, beside all that there are; empty if nothing. */
+    public List<DefinitionProblem> problems(DefinitionSource draft) {
+        try {
+            read(draft, lineage.with(draft), effects);
+            return List.of();
+        } catch (DefinitionException e) {
+            return e.problems();
+        }
     }
 
     /** All versions of a procedure, oldest first. */
