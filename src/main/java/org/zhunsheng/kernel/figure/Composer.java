@@ -142,7 +142,7 @@ final class Composer {
                 + ")";
     }
 
-    private static String measure(Measure measure, String filter) {
+    static String measure(Measure measure, String filter) {
         var field = measure.field();
         if (field == null) return "count(*)" + filter;
         return switch (measure.reckoning()) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Arithmetic over other figures, such as {@code 1 - promised / statutory}. */
 sealed interface Expression {
 
+    BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
     record Number(BigDecimal number) implements Expression {}
 
     /** @param previous whether the figure of the period before is meant (上期) */
@@ -81,11 +83,17 @@ sealed interface Expression {
         };
     }
 
-    /** The unit of its value. Unlike units are never added; a quotient of like units is a {@link Units#RATIO}. */
+    /**
+     * The unit of its value. Unlike units are never added; a quotient of like units is a {@link Units#RATIO}; ten thousand
+     * of a unit make its 万.
+     */
     default String unit(Function<String, String> units) {
         return switch (this) {
             case Number number -> Units.PLAIN;
             case Reference reference -> units.apply(reference.figure());
+            case Operation(var sign, var left, Number(var number))
+            when sign == '/' && number.compareTo(TEN_THOUSAND) == 0 && !Units.isBare(left.unit(units)) ->
+                "万" + left.unit(units);
             case Operation(var sign, var left, var right) -> Units.of(sign, left.unit(units), right.unit(units));
         };
     }

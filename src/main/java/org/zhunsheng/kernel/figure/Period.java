@@ -54,6 +54,10 @@ public record Period(String name, LocalDate from, LocalDate to) {
         return new Period("", from, to);
     }
 
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(to);
+    }
+
     boolean isYear() {
         return equals(year(from.getYear()));
     }

@@ -13,12 +13,14 @@ class Reckoner {
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
+    private final RollUps rollUps;
     private final References references;
     private final Clock clock;
 
-    Reckoner(Catalogue catalogue, JdbcClient jdbc, References references, Clock clock) {
+    Reckoner(Catalogue catalogue, JdbcClient jdbc, RollUps rollUps, References references, Clock clock) {
         this.catalogue = catalogue;
         this.jdbc = jdbc;
+        this.rollUps = rollUps;
         this.references = references;
         this.clock = clock;
     }
@@ -35,7 +37,8 @@ class Reckoner {
 
     private Computation computed(String district, Computation computation, Split split) {
         var records = new RecordNumbers(jdbc, Sight.whole(district), today(), split);
-        return computation.from(new Answers(records, references, district));
+        var computed = new RolledNumbers(jdbc, rollUps, records, district, split);
+        return computation.from(new Answers(computed, references, district));
     }
 
     LocalDate today() {

@@ -17,7 +17,7 @@ import org.zhunsheng.kernel.figure.Figure.When;
 final class RecordNumbers implements Answers.Computed {
 
     /** A statement answers at most so many columns (PostgreSQL: 1664), and is planned fast only while it is not huge. */
-    private static final int MOST = 300;
+    static final int MOST = 300;
 
     private record Alike(FigureSource source, Set<When> times) {}
 

@@ -69,7 +69,7 @@ final class TableReader {
             if (block.has("formula"))
                 cell = combined(
                         id, block, name -> above.getOrDefault(name, Map.of()).get(column));
-            else if (block.has("figure") && one.has("formula")) cell = combined(id, one, cells::get);
+            else if (one.has("formula")) cell = combined(id, one, cells::get);
             else if (block.has("figure")) cell = narrowed(table + "." + column, block, block.text("figure"), one);
             if (cell != null) cells.put(column, cell);
         }

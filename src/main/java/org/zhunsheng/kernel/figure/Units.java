@@ -26,24 +26,24 @@ final class Units {
 
     private static String sum(String left, String right) {
         if (left.equals(right)) return left;
-        if (bare(left) && bare(right)) return RATIO;
+        if (isBare(left) && isBare(right)) return RATIO;
         throw new Clash("单位不同不能相加减：“" + shown(left) + "”与“" + shown(right) + "”");
     }
 
     private static String product(String left, String right) {
-        if (bare(left)) return right.equals(PLAIN) ? left : right;
-        if (bare(right)) return left;
+        if (isBare(left)) return right.equals(PLAIN) ? left : right;
+        if (isBare(right)) return left;
         throw new Clash("“" + left + "”与“" + right + "”相乘没有意义");
     }
 
     private static String quotient(String left, String right) {
         if (left.equals(right)) return left.equals(PLAIN) ? PLAIN : RATIO;
-        if (bare(right)) return left;
-        if (bare(left)) throw new Clash("不能用数字除以带单位“" + right + "”的指标");
+        if (isBare(right)) return left;
+        if (isBare(left)) throw new Clash("不能用数字除以带单位“" + right + "”的指标");
         return left + "/" + right;
     }
 
-    private static boolean bare(String unit) {
+    static boolean isBare(String unit) {
         return unit.equals(PLAIN) || unit.equals(RATIO);
     }
 

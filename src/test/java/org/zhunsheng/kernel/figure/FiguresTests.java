@@ -48,8 +48,8 @@ class FiguresTests {
         postgres = EmbeddedPostgres.start();
         jdbc = JdbcClient.create(postgres.getPostgresDatabase());
         jdbc.sql(Sample.TABLE).update();
-        jdbc.sql(Sample.REFERENCES).update();
-        figures = Sample.figures(jdbc, CLOCK);
+        Sample.migrate(postgres.getPostgresDatabase());
+        figures = Sample.figures(postgres.getPostgresDatabase(), CLOCK);
         records = new FigureRecords(Sample.catalogue(), jdbc, CLOCK);
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ class RandomRecordsTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-08-20T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final LocalDate TODAY = LocalDate.now(CLOCK);
 
-    private static final String FILE = """
+    static final String FILE = """
             title: 处理
             sources:
               deals:
@@ -45,6 +46,7 @@ class RandomRecordsTests {
                 organisation: department
                 lower-bound: form.atLeast
                 stands: {from: opened_on, to: closed_on}
+                roll-up: {table: deal, days: "opened_on, closed_on"}
                 columns:
                   id: {name: 编号, kind: uuid, shown: false}
                   department: {name: 部门, kind: organisation, open: true}
@@ -104,17 +106,23 @@ class RandomRecordsTests {
     static void startDatabase() throws IOException {
         postgres = EmbeddedPostgres.start();
         jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-        jdbc.sql("""
-                        create table deal (district text not null, id uuid not null, department text, side text,
-                          opened_on date not null, closed_on date, form jsonb not null, primary key (district, id))
-                        """).update();
-        jdbc.sql(Sample.REFERENCES).update();
+        makeTables(postgres.getPostgresDatabase());
         catalogue = CatalogueReader.read(Map.of("deal.yaml", FILE));
-        var parts = Sample.parts(catalogue, jdbc, CLOCK);
+        var parts = Sample.parts(catalogue, postgres.getPostgresDatabase(), CLOCK);
         figures = parts.figures();
         checks = parts.checks();
         records = parts.records();
         tables = new Tables(catalogue, figures, checks);
+    }
+
+    static void makeTables(DataSource database) {
+        Sample.migrate(database);
+        var jdbc = JdbcClient.create(database);
+        jdbc.sql("""
+                        create table deal (district text not null, id uuid not null, department text, side text,
+                          opened_on date not null, closed_on date, form jsonb not null, primary key (district, id))
+                        """).update();
+        jdbc.sql("select watch('deal', true, 'opened_on', 'closed_on')::text").query(String.class).single();
     }
 
     @AfterAll
@@ -327,25 +335,27 @@ class RandomRecordsTests {
     }
 
     private void random(Random random, int most) {
-        for (int i = random.nextInt(most); i > 0; i--) {
-            var opened = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(960));
-            var things = new ArrayList<Thing>();
-            for (int n = random.nextInt(3); n > 0; n--)
-                things.add(new Thing(random.nextBoolean() ? "seized" : "sealed", random.nextInt(500)));
-            deals.add(new Deal(
-                    random.nextBoolean() ? "A" : "B",
-                    random.nextBoolean() ? "a" : "b",
-                    opened,
-                    random.nextInt(3) == 0 ? null : opened.plusDays(random.nextInt(200)),
-                    List.of(List.of("fine"), List.of("warning", "fine"), List.of("warning"), List.<String>of())
-                            .get(random.nextInt(4)),
-                    random.nextInt(4) == 0 ? null : random.nextInt(3000),
-                    random.nextInt(4) == 0 ? null : "地" + random.nextInt(5),
-                    things,
-                    opened.plusDays(random.nextInt(30)),
-                    random.nextInt(40) == 0));
-        }
+        for (int i = random.nextInt(most); i > 0; i--) deals.add(random(random));
         insertAll();
+    }
+
+    static Deal random(Random random) {
+        var opened = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(960));
+        var things = new ArrayList<Thing>();
+        for (int n = random.nextInt(3); n > 0; n--)
+            things.add(new Thing(random.nextBoolean() ? "seized" : "sealed", random.nextInt(500)));
+        return new Deal(
+                random.nextBoolean() ? "A" : "B",
+                random.nextBoolean() ? "a" : "b",
+                opened,
+                random.nextInt(3) == 0 ? null : opened.plusDays(random.nextInt(200)),
+                List.of(List.of("fine"), List.of("warning", "fine"), List.of("warning"), List.<String>of())
+                        .get(random.nextInt(4)),
+                random.nextInt(4) == 0 ? null : random.nextInt(3000),
+                random.nextInt(4) == 0 ? null : "地" + random.nextInt(5),
+                things,
+                opened.plusDays(random.nextInt(30)),
+                random.nextInt(40) == 0);
     }
 
     private void insert(LocalDate opened, @Nullable LocalDate closed) {

@@ -2,7 +2,10 @@ package org.zhunsheng.kernel.figure;
 
 import java.time.Clock;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.zhunsheng.kernel.database.ChangedDaysOf;
 
 /** A small figure file about visits to a counter, and the table it asks. */
 final class Sample {
@@ -58,29 +61,44 @@ final class Sample {
               reason text, minutes numeric, came_on date not null, left_on date, primary key (district, id))
             """;
 
-    /** As the module's migration makes it, without what only Citus needs. */
-    static final String REFERENCES = """
+    private static final String REFERENCES = """
             create table figure_reference (district text not null, id uuid not null, figure text not null, year int not null,
               kind text not null, value numeric not null, lower_bound boolean not null, source text not null,
               signer text not null, signed_on date not null, entered_by text not null, entered_at timestamptz not null,
               primary key (district, id))
             """;
 
+    /** The tables of the module itself. */
+    static void migrate(DataSource database) {
+        ChangedDaysOf.migrate(database, "db/migration/figure/V2__roll_up.sql");
+        JdbcClient.create(database).sql(REFERENCES).update();
+    }
+
     private Sample() {}
 
     /** The parts of the module that tests put together without Spring. */
-    record Parts(Figures figures, Checks checks, FigureRecords records, References references) {}
+    record Parts(
+            Figures figures,
+            Checks checks,
+            FigureRecords records,
+            References references,
+            Reckoner reckoner,
+            RollUps rollUps) {}
 
-    static Parts parts(Catalogue catalogue, JdbcClient jdbc, Clock clock) {
+    static Parts parts(Catalogue catalogue, DataSource database, Clock clock) {
+        var jdbc = JdbcClient.create(database);
         var references = new References(catalogue, jdbc, clock);
-        var reckoner = new Reckoner(catalogue, jdbc, references, clock);
+        var rollUps = new RollUps(
+                catalogue, ChangedDaysOf.database(jdbc), jdbc, new JdbcTransactionManager(database));
+        var reckoner = new Reckoner(catalogue, jdbc, rollUps, references, clock);
         var records = new FigureRecords(catalogue, jdbc, clock);
         var checks = new Checks(catalogue, reckoner, references);
-        return new Parts(new Figures(catalogue, reckoner, records, checks), checks, records, references);
+        var figures = new Figures(catalogue, reckoner, records, checks);
+        return new Parts(figures, checks, records, references, reckoner, rollUps);
     }
 
-    static Figures figures(JdbcClient jdbc, Clock clock) {
-        return parts(catalogue(), jdbc, clock).figures();
+    static Figures figures(DataSource database, Clock clock) {
+        return parts(catalogue(), database, clock).figures();
     }
 
     static Catalogue catalogue() {
