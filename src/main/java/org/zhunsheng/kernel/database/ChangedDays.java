@@ -37,11 +37,12 @@ public class ChangedDays {
 
     /** The days noted and not yet forgotten. */
     public Set<LocalDate> of(String district, String table) {
-        return new TreeSet<>(jdbc.sql("select distinct day from changed_day where district = :district and source = :table")
-                .param("district", district)
-                .param("table", table)
-                .query(LocalDate.class)
-                .list());
+        return new TreeSet<>(
+                jdbc.sql("select distinct day from changed_day where district = :district and source = :table")
+                        .param("district", district)
+                        .param("table", table)
+                        .query(LocalDate.class)
+                        .list());
     }
 
     /** Forgets what this transaction sees noted; what is noted meanwhile stays. */

@@ -29,7 +29,8 @@ final class RollUpComposer {
         }
         var column = "r." + day.column().id();
         var sql = "insert into figure_day (district, source, cell, day, department, town, amount)\n"
-                + "select :district, cast(" + bindings.bind(source.id()) + " as text), k.cell, s.day, s.department, s.town, k.amount\n"
+                + "select :district, cast(" + bindings.bind(source.id())
+                + " as text), k.cell, s.day, s.department, s.town, k.amount\n"
                 + "from (select " + column + " as day, " + part(source.organisation()) + " as department, "
                 + part(source.town()) + " as town,\n  " + String.join(",\n  ", measures)
                 + "\nfrom " + source.relation() + " r\nwhere r.district = :district and " + within(column, days)
@@ -43,7 +44,8 @@ final class RollUpComposer {
     }
 
     private String within(String column, RollUps.Days days) {
-        var stretch = column + " >= " + bindings.bind(days.from()) + " and " + column + " < " + bindings.bind(days.to());
+        var stretch =
+                column + " >= " + bindings.bind(days.from()) + " and " + column + " < " + bindings.bind(days.to());
         if (days.single().isEmpty()) return stretch;
         return "(" + stretch + " or " + column + bindings.equal(days.single()) + ")";
     }

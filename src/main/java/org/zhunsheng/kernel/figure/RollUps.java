@@ -59,7 +59,8 @@ class RollUps {
         cells.forEach((source, asked) -> {
             var row = rolled.get(source.id());
             var rollUp = source.rollUp();
-            if (row == null || rollUp == null || !row.definition().equals(RolledCells.definition(source, asked))) return;
+            if (row == null || rollUp == null || !row.definition().equals(RolledCells.definition(source, asked)))
+                return;
             var days = stale.computeIfAbsent(rollUp.watched(), table -> changes.of(district, table));
             states.put(source, new State(row.until(), days));
         });
@@ -69,7 +70,8 @@ class RollUps {
     private record Row(String source, String definition, LocalDate until) {}
 
     private Map<String, Row> rolled(String district) {
-        return jdbc.sql("select source, definition, until from figure_rolled where district = :district")
+        return jdbc
+                .sql("select source, definition, until from figure_rolled where district = :district")
                 .param("district", district)
                 .query(Row.class)
                 .list()
@@ -109,7 +111,10 @@ class RollUps {
         boolean anew = row == null || !row.definition().equals(definition);
         var until = row == null || anew ? BEGINNING : row.until();
         if (!anew && changed.isEmpty() && !until.isBefore(settled)) return;
-        var days = new Days(until, settled, changed.stream().filter(day -> day.isBefore(until)).toList());
+        var days = new Days(
+                until,
+                settled,
+                changed.stream().filter(day -> day.isBefore(until)).toList());
         clear(district, source, anew ? new Days(BEGINNING, settled, List.of()) : days, anew);
         asked.stream()
                 .collect(Collectors.groupingBy(Rolled::day, LinkedHashMap::new, Collectors.toList()))

@@ -42,11 +42,13 @@ final class RolledCells {
 
     private static boolean adds(Measure measure) {
         var field = measure.field();
-        return measure.reckoning() != Reckoning.COUNT_DISTINCT && (field == null || !field.column().live());
+        return measure.reckoning() != Reckoning.COUNT_DISTINCT
+                && (field == null || !field.column().live());
     }
 
     private static boolean asksLive(Query query) {
-        return query.where().stream().anyMatch(condition -> condition.field().column().live());
+        return query.where().stream()
+                .anyMatch(condition -> condition.field().column().live());
     }
 
     private static String key(Cell cell, List<Query> queries, Field day) {
@@ -74,8 +76,7 @@ final class RolledCells {
         catalogue.byId().values().stream()
                 .flatMap(figure -> cells(catalogue, figure, any))
                 .flatMap(cell -> of(cell).stream())
-                .forEach(rolled -> bySource
-                        .computeIfAbsent(rolled.cell().source(), _ -> new TreeMap<>())
+                .forEach(rolled -> bySource.computeIfAbsent(rolled.cell().source(), _ -> new TreeMap<>())
                         .putIfAbsent(rolled.key(), rolled));
         var all = new LinkedHashMap<FigureSource, Collection<Rolled>>();
         bySource.forEach((source, cells) -> all.put(source, cells.values()));

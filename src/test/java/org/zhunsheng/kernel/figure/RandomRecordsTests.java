@@ -122,7 +122,9 @@ class RandomRecordsTests {
                         create table deal (district text not null, id uuid not null, department text, side text,
                           opened_on date not null, closed_on date, form jsonb not null, primary key (district, id))
                         """).update();
-        jdbc.sql("select watch('deal', true, 'opened_on', 'closed_on')::text").query(String.class).single();
+        jdbc.sql("select watch('deal', true, 'opened_on', 'closed_on')::text")
+                .query(String.class)
+                .single();
     }
 
     @AfterAll

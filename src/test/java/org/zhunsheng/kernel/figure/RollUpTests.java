@@ -82,10 +82,13 @@ class RollUpTests {
     void theyAreWhatIsAskedAndNotTheRecordsOnceADayIsSummedUp() {
         insert(DAY);
         parts.rollUps().refresh(HERE);
-        jdbc.sql("update figure_day set amount = amount + 41 where district = '150624'").update();
+        jdbc.sql("update figure_day set amount = amount + 41 where district = '150624'")
+                .update();
         assertThat(value("deal.opened")).isEqualByComparingTo("42");
         insert(DAY);
-        assertThat(value("deal.opened")).as("a changed day is asked of the records at once").isEqualByComparingTo("2");
+        assertThat(value("deal.opened"))
+                .as("a changed day is asked of the records at once")
+                .isEqualByComparingTo("2");
         parts.rollUps().refresh(HERE);
         assertThat(value("deal.opened")).isEqualByComparingTo("2");
     }
@@ -114,37 +117,44 @@ class RollUpTests {
         jdbc.sql("insert into deal (district, id, department, side, opened_on, form)"
                         + " values ('150624', gen_random_uuid(), 'A', 'a', current_date, '{}')")
                 .update();
-        assertThat(jdbc.sql("select count(*) from changed_day").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from changed_day")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         jdbc.sql("delete from deal where district is not null").update();
     }
 
     @Test
     void distinctValuesAndWhatStandsAreAskedOfTheRecords() {
-        var rolled = RolledCells.of(catalogue).values().stream().mapToInt(cells -> cells.size()).sum();
+        var rolled = RolledCells.of(catalogue).values().stream()
+                .mapToInt(cells -> cells.size())
+                .sum();
         assertThat(rolled).isGreaterThan(10);
         for (var id : List.of("deal.places", "deal.left", "deal.carried", "deal.held"))
             assertThat(catalogue.queries(catalogue.get(id), Period.year(2023)))
-                    .allSatisfy(timed -> assertThat(RolledCells.of(Cell.value(timed.query(), timed.period()))).isEmpty());
+                    .allSatisfy(timed -> assertThat(RolledCells.of(Cell.value(timed.query(), timed.period())))
+                            .isEmpty());
     }
 
     private void everyFigureEqualsTheRecords() {
         var periods = Stream.of(Period.months(2023), Period.quarters(2022), Period.years(2024, 3))
                 .flatMap(List::stream)
                 .toList();
-        for (var split : List.of(new Split.Nothing(), new Split.Department(), new Split.Town(TOWNS), new Split.ByColumn("side"))) {
+        for (var split : List.of(
+                new Split.Nothing(), new Split.Department(), new Split.Town(TOWNS), new Split.ByColumn("side"))) {
             var today = CLOCK.instant().atZone(CLOCK.getZone()).toLocalDate();
             var records = new RecordNumbers(jdbc, Sight.whole(HERE), today, split);
             var counted = new Computation(catalogue, catalogue.figures(), periods)
                     .from(new Answers(records, parts.references(), HERE));
             var answered = parts.reckoner().figures(HERE, catalogue.figures(), periods, split);
-            for (var figure : catalogue.figures())
-                for (var period : periods) same(figure, period, counted, answered);
+            for (var figure : catalogue.figures()) for (var period : periods) same(figure, period, counted, answered);
         }
     }
 
     private static void same(Figure figure, Period period, Computation counted, Computation answered) {
         assertThat(answered.parts(figure, period)).as(figure.id()).isEqualTo(counted.parts(figure, period));
-        for (var part : Stream.concat(Stream.of(Computation.WHOLE), counted.parts(figure, period).stream()).toList()) {
+        for (var part : Stream.concat(Stream.of(Computation.WHOLE), counted.parts(figure, period).stream())
+                .toList()) {
             assertThat(answered.value(figure, period, part))
                     .as(figure.id() + " " + period.name() + " " + part)
                     .isEqualTo(counted.value(figure, period, part));
@@ -156,15 +166,20 @@ class RollUpTests {
     private static void change(Random random) throws SQLException, IOException {
         switch (random.nextInt(5)) {
             case 0 -> copy(random, 1 + random.nextInt(400));
-            case 1 -> jdbc.sql("update deal set opened_on = opened_on + 3, closed_on = null where district = ? and opened_on between ? and ?")
-                    .params(HERE, DAY.minusDays(60), DAY)
-                    .update();
-            case 2 -> jdbc.sql("update deal set form = form || '{\"amount\": 5000}', department = 'C' where district = ? and side = 'a' and opened_on > ?")
-                    .params(HERE, DAY.plusDays(random.nextInt(300)))
-                    .update();
-            case 3 -> jdbc.sql("delete from deal where district = ? and opened_on between ? and ?")
-                    .params(HERE, DAY.minusDays(20), DAY.plusDays(20))
-                    .update();
+            case 1 ->
+                jdbc.sql(
+                                "update deal set opened_on = opened_on + 3, closed_on = null where district = ? and opened_on between ? and ?")
+                        .params(HERE, DAY.minusDays(60), DAY)
+                        .update();
+            case 2 ->
+                jdbc.sql(
+                                "update deal set form = form || '{\"amount\": 5000}', department = 'C' where district = ? and side = 'a' and opened_on > ?")
+                        .params(HERE, DAY.plusDays(random.nextInt(300)))
+                        .update();
+            case 3 ->
+                jdbc.sql("delete from deal where district = ? and opened_on between ? and ?")
+                        .params(HERE, DAY.minusDays(20), DAY.plusDays(20))
+                        .update();
             default -> IntStream.range(0, random.nextInt(30)).forEach(_ -> insert(RandomRecordsTests.random(random)));
         }
     }
@@ -173,19 +188,37 @@ class RollUpTests {
     private static void copy(Random random, int rows) throws SQLException, IOException {
         var lines = IntStream.range(0, rows)
                 .mapToObj(_ -> RandomRecordsTests.random(random))
-                .map(deal -> String.join("\t",
-                        HERE, UUID.randomUUID().toString(), deal.department(), deal.side(), deal.opened().toString(),
-                        deal.closed() == null ? "\\N" : deal.closed().toString(), deal.form()))
+                .map(deal -> String.join(
+                        "\t",
+                        HERE,
+                        UUID.randomUUID().toString(),
+                        deal.department(),
+                        deal.side(),
+                        deal.opened().toString(),
+                        deal.closed() == null ? "\\N" : deal.closed().toString(),
+                        deal.form()))
                 .collect(Collectors.joining("\n", "", "\n"));
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
-            connection.unwrap(PGConnection.class).getCopyAPI()
-                    .copyIn("copy deal (district, id, department, side, opened_on, closed_on, form) from stdin", new StringReader(lines));
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy deal (district, id, department, side, opened_on, closed_on, form) from stdin",
+                            new StringReader(lines));
         }
     }
 
     private static void insert(RandomRecordsTests.Deal deal) {
-        jdbc.sql("insert into deal (district, id, department, side, opened_on, closed_on, form) values (?, ?, ?, ?, ?, ?, ?::jsonb)")
-                .params(HERE, UUID.randomUUID(), deal.department(), deal.side(), deal.opened(), deal.closed(), deal.form())
+        jdbc.sql(
+                        "insert into deal (district, id, department, side, opened_on, closed_on, form) values (?, ?, ?, ?, ?, ?, ?::jsonb)")
+                .params(
+                        HERE,
+                        UUID.randomUUID(),
+                        deal.department(),
+                        deal.side(),
+                        deal.opened(),
+                        deal.closed(),
+                        deal.form())
                 .update();
     }
 
@@ -198,7 +231,8 @@ class RollUpTests {
     }
 
     private static List<String> sums() {
-        return jdbc.sql("select concat_ws('|', cell, day, department, town, trim_scale(amount)) from figure_day where district = '150624' order by 1")
+        return jdbc.sql(
+                        "select concat_ws('|', cell, day, department, town, trim_scale(amount)) from figure_day where district = '150624' order by 1")
                 .query(String.class)
                 .list();
     }

@@ -88,8 +88,7 @@ final class Sample {
     static Parts parts(Catalogue catalogue, DataSource database, Clock clock) {
         var jdbc = JdbcClient.create(database);
         var references = new References(catalogue, jdbc, clock);
-        var rollUps = new RollUps(
-                catalogue, ChangedDaysOf.database(jdbc), jdbc, new JdbcTransactionManager(database));
+        var rollUps = new RollUps(catalogue, ChangedDaysOf.database(jdbc), jdbc, new JdbcTransactionManager(database));
         var reckoner = new Reckoner(catalogue, jdbc, rollUps, references, clock);
         var records = new FigureRecords(catalogue, jdbc, clock);
         var checks = new Checks(catalogue, reckoner, references);
