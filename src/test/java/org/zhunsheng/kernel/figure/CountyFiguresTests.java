@@ -52,7 +52,8 @@ class CountyFiguresTests {
 
     static List<String> askedFor() {
         var one = Pattern.compile("(?m)^(\\w+):((?: \\w+|\\n {2}\\w+)+)");
-        return one.matcher(ASKED_FOR).results()
+        return one.matcher(ASKED_FOR)
+                .results()
                 .flatMap(chapter -> Arrays.stream(chapter.group(2).strip().split("\\s+"))
                         .map(name -> chapter.group(1) + "." + name))
                 .toList();
