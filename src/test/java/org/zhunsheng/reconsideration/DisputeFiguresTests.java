@@ -95,6 +95,18 @@ class DisputeFiguresTests extends OfficeTests {
         assertThat(figure("hot.satisfied_rate")).isEqualTo("100%");
     }
 
+    @Test
+    void disputesOverDisclosureFillTheFourthTable() {
+        var about = Map.<String, Object>of("matterKind", "disclosure");
+        office.record(
+                aCase().registeredOn("2024-05-06", about).accepted("normal").proposed().does("revoke", "head"), "applicant");
+        office.record(aCase().registeredOn("2024-12-02", about).accepted("normal"), "applicant");
+        office.clock().setTo("2025-01-20");
+        assertThat(figure("inf.table-4.reconsideration.inf.dispute-corrected")).isEqualTo("1 件");
+        assertThat(figure("inf.table-4.reconsideration.total")).isEqualTo("2 件");
+        assertThat(figure("inf.table-4.direct.total")).isEqualTo("0 件");
+    }
+
     private String figure(String id) {
         return figures.value(office.district(), id, Period.year(2024)).shown();
     }
