@@ -99,7 +99,11 @@ class DisputeFiguresTests extends OfficeTests {
     void disputesOverDisclosureFillTheFourthTable() {
         var about = Map.<String, Object>of("matterKind", "disclosure");
         office.record(
-                aCase().registeredOn("2024-05-06", about).accepted("normal").proposed().does("revoke", "head"), "applicant");
+                aCase().registeredOn("2024-05-06", about)
+                        .accepted("normal")
+                        .proposed()
+                        .does("revoke", "head"),
+                "applicant");
         office.record(aCase().registeredOn("2024-12-02", about).accepted("normal"), "applicant");
         office.clock().setTo("2025-01-20");
         assertThat(figure("inf.table-4.reconsideration.inf.dispute-corrected")).isEqualTo("1 件");
