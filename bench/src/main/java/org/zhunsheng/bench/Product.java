@@ -1,0 +1,57 @@
+package org.zhunsheng.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.zhunsheng.Application;
+import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.district.Organisations;
+
+/** The product itself, whole, on a database of the shared server, with one organisation and no sample. */
+final class Product implements AutoCloseable {
+
+    static final String DISTRICT = "150624";
+    static final String OFFICE = "150624BENCH";
+
+    private final ConfigurableApplicationContext context;
+
+    Product(Server server, String database) throws Exception {
+        var url = server.database(database);
+        try (var owner = server.owner(database);
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = 'bench_app') then
+                            create role bench_app login;
+                        end if;
+                    end $$""");
+        }
+        var data = Files.createTempDirectory(Path.of("target"), "data");
+        var application = new SpringApplication(Application.class);
+        context = application.run(
+                "--zhunsheng.sample=false",
+                "--zhunsheng.data=" + data,
+                "--server.port=0",
+                "--ZHUNSHENG_DB_URL=" + url,
+                "--ZHUNSHENG_DB_USER=bench_app",
+                "--ZHUNSHENG_DB_OWNER_USER=postgres",
+                "--logging.level.root=warn",
+                "--spring.main.banner-mode=off");
+        get(Organisations.class)
+                .add(new Organisation(DISTRICT, OFFICE, "量度局", "量", "department", null, "11150624011678110K"));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
