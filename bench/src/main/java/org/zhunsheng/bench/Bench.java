@@ -20,6 +20,12 @@ public final class Bench {
 
     static {
         ALL.put("acts", new Acts());
+        ALL.put("import", new Intake());
+        ALL.put("todo", new TodoList());
+        ALL.put("seals", new Seals());
+        ALL.put("pages", new Pages());
+        ALL.put("growth", new Growth());
+        ALL.put("start", new Start());
     }
 
     private Bench() {}

@@ -14,10 +14,12 @@ final class Product implements AutoCloseable {
     static final String DISTRICT = "150624";
     static final String OFFICE = "150624BENCH";
 
+    private final String url;
+    private final Path data;
     private final ConfigurableApplicationContext context;
 
     Product(Server server, String database) throws Exception {
-        var url = server.database(database);
+        url = server.database(database);
         try (var owner = server.owner(database);
                 var statement = owner.createStatement()) {
             statement.execute("""
@@ -27,19 +29,36 @@ final class Product implements AutoCloseable {
                         end if;
                     end $$""");
         }
-        var data = Files.createTempDirectory(Path.of("target"), "data");
-        var application = new SpringApplication(Application.class);
-        context = application.run(
-                "--zhunsheng.sample=false",
+        data = Files.createTempDirectory(Path.of("target"), "data");
+        context = start();
+        get(Organisations.class)
+                .add(new Organisation(DISTRICT, OFFICE, "量度局", "量", "department", null, "11150624011678110K"));
+    }
+
+    private Product(String url, Path data) {
+        this.url = url;
+        this.data = data;
+        this.context = start();
+    }
+
+    /** The same house, started once more. */
+    Product again() {
+        return new Product(url, data);
+    }
+
+    private ConfigurableApplicationContext start() {
+        return SpringApplication.run(
+                Application.class,
+                new String[] {
+                    "--zhunsheng.sample=false",
                 "--zhunsheng.data=" + data,
                 "--server.port=0",
                 "--ZHUNSHENG_DB_URL=" + url,
                 "--ZHUNSHENG_DB_USER=bench_app",
                 "--ZHUNSHENG_DB_OWNER_USER=postgres",
                 "--logging.level.root=warn",
-                "--spring.main.banner-mode=off");
-        get(Organisations.class)
-                .add(new Organisation(DISTRICT, OFFICE, "量度局", "量", "department", null, "11150624011678110K"));
+                "--spring.main.banner-mode=off"
+                });
     }
 
     <T> T get(Class<T> type) {

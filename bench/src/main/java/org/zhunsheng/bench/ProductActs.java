@@ -35,6 +35,13 @@ record ProductActs(Docket docket) implements Load.Contender {
         };
     }
 
+    /** One who only opens cases. */
+    Load.Client opening(int number) {
+        var clerk = actor("clerk" + number, "clerk");
+        var wish = new OpenCase("six-acts", null, List.of(), APPLICATION).through("window").at(Product.OFFICE);
+        return latencies -> Load.timed(latencies, () -> docket.open(wish, clerk));
+    }
+
     private static Actor actor(String account, String role) {
         return new Actor(account, account, Product.DISTRICT, Product.OFFICE, Set.of(role), null);
     }

@@ -22,7 +22,7 @@ final class Server implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "200")
+                .setServerConfig("max_connections", "500")
                 .setServerConfig("max_wal_size", "4GB")
                 .start();
     }
