@@ -86,9 +86,9 @@ final class TodoList implements Yardstick {
             statement.execute("""
                     insert into act_ru_task (id_, rev_, name_, task_def_key_, priority_, create_time_, due_date_,
                         suspension_state_, tenant_id_, assignee_)
-                    select 't' || i, 1, 'accept', 'accept', 50, now(), now() + (i % 40) * interval '1 day', 1, '',
+                    select 't' || i, 1, 'accept', 'accept', 50, now(), now() + (i %% 40) * interval '1 day', 1, '',
                         case when i %% 100 = 0 then 'clerk' else 'clerk' || i %% 100 end
-                    from generate_series(1, %d) i""".formatted(open).replace("%%", "%"));
+                    from generate_series(1, %d) i""".formatted(open));
             statement.execute("analyze act_ru_task");
         }
     }
