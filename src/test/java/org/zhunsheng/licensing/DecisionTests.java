@@ -103,4 +103,15 @@ class DecisionTests extends OfficeTests {
         assertThat(file.file().number()).isEqualTo("鄂审许〔2024〕1号");
         assertThat(file.file().running()).isEmpty();
     }
+
+    @Test
+    void whatTakesLongerThanItMayIsExplainedInPublic() {
+        var file = aCase().filedOn("2024-03-01").accepted().on("2024-04-15");
+        assertThat(file.does(
+                                "explain-overtime",
+                                "clerk",
+                                java.util.Map.of("overtimeReason", "等待鉴定", "finishBy", "2024-04-30"))
+                        .state())
+                .isEqualTo("reviewing");
+    }
 }

@@ -149,8 +149,11 @@ class RatingsTests {
                 .items()
                 .getFirst()
                 .id();
-        act(id, "verify", clerk, Map.of("contacted", true, "verifiedFacts", "属实"));
+        var contact = Map.<String, Object>of("contactWay", "phone", "contactedOn", "2024-03-01", "contactNote", "排队太久");
+        act(id, "contact", clerk, contact);
+        act(id, "verify", clerk, Map.of("verifiedFacts", "属实", "fault", "delay"));
         act(id, "rectify", clerk, Map.of("measures", "增设窗口"));
+        act(id, "feed-back", clerk, Map.of("fedBackOn", "2024-03-01", "feedbackText", "已增设窗口"));
         act(id, "revisit", head, Map.of("revisitResult", "satisfied"));
     }
 
