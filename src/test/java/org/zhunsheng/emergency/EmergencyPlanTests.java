@@ -1,0 +1,59 @@
+package org.zhunsheng.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.Rehearsal;
+
+/** 应急预案: 突发事件应急预案管理办法 (国办发〔2024〕5号). */
+class EmergencyPlanTests {
+
+    private static Rehearsal<?> issuedOn(String kind, String day) {
+        return Rehearsal.of("emergency-plan")
+                .on(day)
+                .does("plan", "clerk", Map.of("planKind", kind))
+                .does("assess", "clerk")
+                .does("draft", "clerk")
+                .does("consult", "clerk")
+                .does("approve", "leader")
+                .does("issue", "clerk");
+    }
+
+    @Test
+    void itIsFiledWithinTwentyWorkingDays() {
+        // 25, 26, 27, Sunday 29 worked, 30 (5); 8–12 October (10), 14–18 (15), 21–25 (20)
+        assertThat(issuedOn("special", "2024-09-24").due("filing")).isEqualTo("2024-10-25");
+    }
+
+    @Test
+    void specialAndDepartmentPlansAreDrilledEveryThreeYears() {
+        var plan = issuedOn("special", "2024-03-01");
+        assertThat(plan.due("drill")).isEqualTo("2027-03-01");
+        assertThat(plan.on("2025-06-10").does("drill", "officer").due("drill")).isEqualTo("2028-06-12");
+        assertThat(issuedOn("village", "2024-03-01").file().running()).doesNotContainKey("drill");
+    }
+
+    @Test
+    void itIsEvaluatedEveryThreeYears() {
+        var plan = issuedOn("overall", "2024-03-01");
+        assertThat(plan.due("evaluation")).isEqualTo("2027-03-01");
+        assertThat(plan.on("2026-03-02").does("evaluate", "clerk").due("evaluation"))
+                .isEqualTo("2029-03-02");
+    }
+
+    @Test
+    void whatIsRevisedIsAssessedConsultedOnAndApprovedAgainAndFiledAgain() {
+        var plan = issuedOn("department", "2024-03-01")
+                .does("file", "clerk")
+                .on("2024-04-01")
+                .does("revise", "clerk");
+        // 1 October is a holiday until the 8th
+        assertThat(plan.due("revision")).isEqualTo("2024-10-08");
+        plan.does("assess", "clerk")
+                .does("draft", "clerk")
+                .does("consult", "clerk")
+                .does("approve", "leader");
+        assertThat(plan.does("issue", "clerk").file().running()).containsKey("filing");
+    }
+}
