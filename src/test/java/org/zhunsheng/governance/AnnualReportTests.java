@@ -98,4 +98,21 @@ class AnnualReportTests {
         assertThat(report.on("2024-03-01").refusal("criticise", "auditor")).contains("报送期限尚未届满");
         assertThat(report.on("2024-03-02").does("criticise", "auditor").state()).isEqualTo("preparing");
     }
+
+    @Test
+    void aDepartmentPublishesItsOwn() {
+        var report =
+                ofADepartment().does("draft", "clerk").does("consult", "clerk").does("collect", "clerk");
+        report.does("approve", "head", members("for"))
+                .does("submit-own", "clerk")
+                .does("submit-superior", "clerk");
+        assertThat(report.refusal("all-submitted", "clerk")).contains("抄送督察单位");
+        report.does("copy-supervisor", "clerk").does("all-submitted", "clerk");
+        assertThat(report.refusal("publish", "legal")).contains("公开本单位年度报告");
+        assertThat(report.on("2024-04-01")
+                        .does("publish-own", "clerk")
+                        .ended("publication")
+                        .result())
+                .hasToString("MET");
+    }
 }
