@@ -31,7 +31,7 @@ final class PenaltyCase extends Rehearsal<PenaltyCase> {
     }
 
     PenaltyCase filed() {
-        return does("file", "head");
+        return does("file", "head", OFFICERS);
     }
 
     PenaltyCase filedOn(String day) {
@@ -39,7 +39,7 @@ final class PenaltyCase extends Rehearsal<PenaltyCase> {
     }
 
     PenaltyCase investigated() {
-        return does("investigate", "officer", Map.of("recordedOnVideo", true));
+        return does("investigate", "officer", named(Map.of("recordedOnVideo", true)));
     }
 
     PenaltyCase concluded() {
@@ -47,9 +47,13 @@ final class PenaltyCase extends Rehearsal<PenaltyCase> {
     }
 
     PenaltyCase concluded(Map<String, Object> form) {
+        return investigated().does("conclude", "officer", named(form));
+    }
+
+    private static Map<String, Object> named(Map<String, Object> form) {
         var named = new HashMap<>(OFFICERS);
         named.putAll(form);
-        return investigated().does("conclude", "officer", named);
+        return named;
     }
 
     /** An important case: its legality is to be reviewed and a hearing may be asked for. */
