@@ -112,6 +112,18 @@ final class ForkedProduct implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Sends a file as a browser does. */
+    Answer file(String account, String path, byte[] content) throws IOException, InterruptedException {
+        var head = "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n";
+        return send(request(account, path)
+                .header("Content-Type", "multipart/form-data; boundary=border")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--border--\r\n"))));
+    }
+
     private Process running() {
         return Objects.requireNonNull(process, "not started");
     }

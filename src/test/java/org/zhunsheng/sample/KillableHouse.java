@@ -52,7 +52,7 @@ final class KillableHouse implements ApplicationRunner {
                     null,
                     Nobody.uscc("11", ++number)));
         guide.publish(DISTRICT, story, LocalDate.of(2020, 1, 1));
-        for (var role : List.of("clerk", "approver", LAST_IN))
+        for (var role : List.of("clerk", "approver", "importer", LAST_IN))
             accounts.add(new Account(role, role, DISTRICT, OFFICE, Set.of(role), null), Cast.PASSWORD);
     }
 }
