@@ -102,7 +102,8 @@ class ImportApi {
     @PostMapping(value = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "导入一个文件",
-            description = "CSV（UTF-8 或 GB18030）或 XLSX，第一行为表头。同一 external_id 的同样一行不重复导入，不同的一行作为更正并留痕。dryRun=true 只核对不导入。仅数据导入员。")
+            description =
+                    "CSV（UTF-8 或 GB18030）或 XLSX，第一行为表头。同一 external_id 的同样一行不重复导入，不同的一行作为更正并留痕。dryRun=true 只核对不导入。仅数据导入员。")
     @ApiResponse(responseCode = "202", description = "已收下，按 Location 查询进度")
     @ApiResponse(
             responseCode = "422",

@@ -24,7 +24,8 @@ class ImportCallTests extends CountyTests {
     private Answer bring(String path, String file, Charset charset) throws InterruptedException {
         var answer = api.as("importer").file(path, "评价.csv", file.getBytes(charset));
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(answer.json().get("id").asString());
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .endsWith(answer.json().get("id").asString());
         return over(answer.json().get("id").asString());
     }
 
@@ -51,7 +52,10 @@ class ImportCallTests extends CountyTests {
         assertThat(error.get("message").asString()).contains("1 至 5");
 
         var back = api.as("importer").get("/imports/" + done.json().get("id").asString() + "/errors.csv");
-        assertThat(back.text()).startsWith("\uFEFFrow,column,value,message,external_id,").contains("http-2").contains("很好");
+        assertThat(back.text())
+                .startsWith("\uFEFFrow,column,value,message,external_id,")
+                .contains("http-2")
+                .contains("很好");
         var corrected = bring("/imports/ratings", back.text().replace(",qr,9,", ",qr,5,"), UTF_8);
         assertThat(corrected.json().get("accepted").asInt()).isEqualTo(1);
 
@@ -62,18 +66,39 @@ class ImportCallTests extends CountyTests {
     @Test
     void aWrongHeaderIsRefusedByNameWithAHint() {
         var answer = api.as("importer")
-                .file("/imports/ratings", "a.csv", "external_id,departmnt,channel,score,rated_at,stars\n".getBytes(UTF_8));
+                .file(
+                        "/imports/ratings",
+                        "a.csv",
+                        "external_id,departmnt,channel,score,rated_at,stars\n".getBytes(UTF_8));
         assertThat(answer.status()).isEqualTo(422);
         var faults = answer.json().get("errors");
-        assertThat(faults.toString()).contains("departmnt").contains("是不是“department”").contains("stars").contains("缺少列“department”");
+        assertThat(faults.toString())
+                .contains("departmnt")
+                .contains("是不是“department”")
+                .contains("stars")
+                .contains("缺少列“department”");
     }
 
     @Test
     void onlyWhoBringsDataInMayAndOnlyWhatThereIs() {
-        assertThat(api.as("clerk").file("/imports/ratings", "a.csv", RATINGS.getBytes(UTF_8)).status()).isEqualTo(403);
-        assertThat(api.file("/imports/ratings", "a.csv", RATINGS.getBytes(UTF_8)).status()).isEqualTo(401);
-        assertThat(api.as("importer").file("/imports/stars", "a.csv", RATINGS.getBytes(UTF_8)).status()).isEqualTo(404);
-        assertThat(api.as("importer").get("/imports/00000000-0000-7000-8000-000000000000").status()).isEqualTo(404);
-        assertThat(api.as("importer").file("/imports/ratings", "a.csv", new byte[0]).status()).isEqualTo(422);
+        assertThat(api.as("clerk")
+                        .file("/imports/ratings", "a.csv", RATINGS.getBytes(UTF_8))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.file("/imports/ratings", "a.csv", RATINGS.getBytes(UTF_8))
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.as("importer")
+                        .file("/imports/stars", "a.csv", RATINGS.getBytes(UTF_8))
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.as("importer")
+                        .get("/imports/00000000-0000-7000-8000-000000000000")
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.as("importer")
+                        .file("/imports/ratings", "a.csv", new byte[0])
+                        .status())
+                .isEqualTo(422);
     }
 }

@@ -39,12 +39,13 @@ class BadFileTests extends ImportCase {
 
     private static String row(int i) {
         if (i % 20 == 19) return BAD.get(i / 20 % BAD.size()).apply(i);
-        var text = switch (i % 7) {
-            case 0 -> "\"他说：\"\"很好\"\"，下次\n还来\"";
-            case 1 -> "\"含逗号，与,半角逗号\"";
-            case 2 -> "";
-            default -> "办得快𠮷";
-        };
+        var text =
+                switch (i % 7) {
+                    case 0 -> "\"他说：\"\"很好\"\"，下次\n还来\"";
+                    case 1 -> "\"含逗号，与,半角逗号\"";
+                    case 2 -> "";
+                    default -> "办得快𠮷";
+                };
         return "R-%d,A-%d,SPJ,%s,%d,2022-%02d-%02d 09:30:00,%s"
                 .formatted(i, i, i % 2 == 0 ? "qr" : "pc", 1 + i % 3, 1 + i % 12, 1 + i % 28, text);
     }
@@ -92,8 +93,9 @@ class BadFileTests extends ImportCase {
     @Test
     void everyKindOfBadnessIsToldByRowAndColumn() throws IOException {
         var job = bring(file(160, StandardCharsets.UTF_8, false, "\n"));
-        assertThat(faults.first(job, 20).stream().map(refused -> refused.row() + " "
-                        + refused.faults().getFirst().column()))
+        assertThat(faults.first(job, 20).stream()
+                        .map(refused -> refused.row() + " "
+                                + refused.faults().getFirst().column()))
                 .containsExactly(
                         "21 score",
                         "41 channel",
@@ -109,7 +111,8 @@ class BadFileTests extends ImportCase {
     void theSameIdTwiceInOneFileIsOneRecord() {
         var job = bring(
                 "ratings",
-                HEADER + "\nR,,SPJ,qr,1,2022-05-01 09:30:00,甲\nR,,SPJ,qr,1,2022-05-01 09:30:00,甲\nR,,SPJ,qr,2,2022-05-01 09:30:00,乙\n");
+                HEADER
+                        + "\nR,,SPJ,qr,1,2022-05-01 09:30:00,甲\nR,,SPJ,qr,1,2022-05-01 09:30:00,甲\nR,,SPJ,qr,2,2022-05-01 09:30:00,乙\n");
         assertThat(List.of(job.accepted(), job.amended(), job.unchanged())).containsExactly(2, 1, 1);
         assertThat(count("rating")).isEqualTo(1);
     }

@@ -34,13 +34,15 @@ class ImportKillTests {
                     .as("what was counted was committed, and no more")
                     .isBetween(before, ROWS - 1);
             var again = over(product, send(product, file));
-            assertThat(again.get("accepted").asInt() + again.get("unchanged").asInt()).isEqualTo(ROWS - BAD);
+            assertThat(again.get("accepted").asInt() + again.get("unchanged").asInt())
+                    .isEqualTo(ROWS - BAD);
             assertThat(again.get("unchanged").asInt()).isBetween(1, ROWS - BAD);
             var resumed = over(product, first);
             assertThat(rows(resumed)).isEqualTo(ROWS);
             assertThat(resumed.get("rejected").asInt()).isEqualTo(BAD);
             assertThat(total(product)).isEqualTo(ROWS - BAD);
-            assertThat(over(product, send(product, file)).get("unchanged").asInt()).isEqualTo(ROWS - BAD);
+            assertThat(over(product, send(product, file)).get("unchanged").asInt())
+                    .isEqualTo(ROWS - BAD);
         }
     }
 
@@ -48,7 +50,8 @@ class ImportKillTests {
         return IntStream.range(0, ROWS)
                 .mapToObj(i -> "R-%d,,service,qr,%d,2022-%02d-%02d 09:30:00,办得快"
                         .formatted(i, i % 20 == 7 ? 9 : 1 + i % 3, 1 + i % 12, 1 + i % 28))
-                .collect(Collectors.joining("\n", "external_id,case_number,department,channel,score,rated_at,text\n", "\n"))
+                .collect(Collectors.joining(
+                        "\n", "external_id,case_number,department,channel,score,rated_at,text\n", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -82,6 +85,9 @@ class ImportKillTests {
     }
 
     private static int total(ForkedProduct product) throws Exception {
-        return product.get("auditor", "/figures/rating.total?year=2022").body().get("value").asInt();
+        return product.get("auditor", "/figures/rating.total?year=2022")
+                .body()
+                .get("value")
+                .asInt();
     }
 }
