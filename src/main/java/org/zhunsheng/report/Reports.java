@@ -16,6 +16,7 @@ import org.zhunsheng.kernel.district.Division;
 import org.zhunsheng.kernel.district.Divisions;
 import org.zhunsheng.kernel.figure.FigureValue;
 import org.zhunsheng.kernel.figure.Figures;
+import org.zhunsheng.kernel.figure.Period;
 import org.zhunsheng.report.TypedNumbers.Typed;
 import org.zhunsheng.report.Versions.Version;
 
@@ -73,8 +74,11 @@ class Reports {
     }
 
     Numbers numbers(String district, int year) {
+        var both = figures.series(district, figures.ids(), List.of(Period.year(year), Period.year(year - 1)));
         return Numbers.of(
-                figures.year(district, year), figures.year(district, year - 1), substitutes.of(district, year));
+                both.values().stream().map(List::getFirst).toList(),
+                both.values().stream().map(List::getLast).toList(),
+                substitutes.of(district, year));
     }
 
     /** The numbers typed into a report instead of bound. */
@@ -141,8 +145,8 @@ class Reports {
 
     /** Puts a signed number in the place of a figure; null returns to what is computed. */
     Substitute substitute(Actor actor, int year, String figure, @Nullable BigDecimal value, String reason) {
-        var computed = figures.year(actor.district(), year).stream()
-                .filter(one -> one.id().equals(figure))
+        var computed = figures.series(actor.district(), List.of(figure), List.of(Period.year(year))).values().stream()
+                .map(List::getFirst)
                 .findFirst()
                 .orElseThrow(() -> ReportRefused.wrong("figure", "没有指标“" + figure + "”，请从指标目录中选取"));
         return substitutes.sign(actor, year, computed, value, reason);

@@ -35,6 +35,7 @@ class SignOff {
 
     /** Opens the case of a version; answers the case's id. */
     UUID open(Actor actor, int year, int version) {
+        if (!actor.is("legal")) throw ReportRefused.conflict("年度报告由法制机构送审，请由法制机构的账户办理");
         var organisation = actor.organisation();
         if (organisation == null) throw ReportRefused.conflict("您的账户没有所属机关，请由法制机构的账户送审");
         var wish = new OpenCase(PROCEDURE, null, List.of(), Map.of("year", year, "version", version)).at(organisation);

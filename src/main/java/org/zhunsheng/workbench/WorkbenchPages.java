@@ -59,12 +59,13 @@ class WorkbenchPages {
     String todo(
             @RequestParam(required = false) @Nullable Light light,
             @RequestParam(required = false) @Nullable String procedure,
+            @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var actor = current.get();
-        var query = new CaseQuery(null, light, null, blankless(procedure), q, open, page, PAGE);
+        var query = new CaseQuery(null, light, blankless(department), blankless(procedure), q, open, page, PAGE);
         model.addAttribute("cases", cases.search(query, actor));
         model.addAttribute("lights", cases.lights(actor));
         model.addAttribute("procedures", procedures.allInForce(LocalDate.now(clock)));

@@ -34,6 +34,15 @@ record Pages(CaseFile open, CaseFile held) {
                 new Seen("clerk", open + "/acts/ask-correction"),
                 new Seen("approver", "/cases/" + held.id()),
                 new Seen("legal", "/monitoring"),
+                new Seen("stranger", "/reports/annual"),
+                new Seen("legal", "/reports/drafts"),
+                new Seen("legal", "/reports/drafts/2024"),
+                new Seen("legal", "/reports/drafts/2024/sections/functions/supervision"),
+                new Seen("legal", "/reports/drafts/2024/versions"),
+                new Seen("legal", "/reports/drafts/2024/figures"),
+                new Seen("leader", "/cockpit?year=2024"),
+                new Seen("leader", "/cockpit/wall?year=2024"),
+                new Seen("leader", "/cockpit/deadlines"),
                 new Seen("admin", "/calendar/notices"));
     }
 

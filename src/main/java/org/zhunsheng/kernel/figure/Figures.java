@@ -53,6 +53,23 @@ public class Figures {
                 .toList();
     }
 
+    /**
+     * Several figures for several periods together, each in the order of the periods. A figure that the catalogue does not
+     * have is left out.
+     */
+    public Map<String, List<FigureValue>> series(String district, Collection<String> ids, List<Period> periods) {
+        var wanted = ids.stream().flatMap(id -> catalogue.find(id).stream()).toList();
+        var answers = reckoner.figures(district, wanted, periods, new Split.Nothing());
+        var found = new LinkedHashMap<String, List<FigureValue>>();
+        for (var figure : wanted)
+            found.put(
+                    figure.id(),
+                    periods.stream()
+                            .map(period -> reckoner.answer(answers, figure, period, Computation.WHOLE))
+                            .toList());
+        return found;
+    }
+
     /** One figure for each of several periods. */
     public List<FigureValue> values(String district, String id, List<Period> periods) {
         var figure = catalogue.get(id);

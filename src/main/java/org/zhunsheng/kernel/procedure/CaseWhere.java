@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,12 @@ final class CaseWhere {
         if (query.procedure() != null) and("c.procedure = :procedure", "procedure", query.procedure());
         if (query.light() != null) light(query.light(), today);
         if (query.q() != null && !query.q().isBlank()) word(query.q().strip());
+        return this;
+    }
+
+    CaseWhere due(LocalDate from, LocalDate to) {
+        and("c.due >= :dueFrom", "dueFrom", from);
+        and("c.due <= :dueTo", "dueTo", to);
         return this;
     }
 
@@ -133,6 +140,16 @@ final class CaseWhere {
             terms.put(EndedTerm.Result.valueOf(row.getString("result")), row.getLong("count"));
         });
         return new ProcedureYear(counts[0], counts[1], outcomes, terms);
+    }
+
+    Map<LocalDate, Long> byDay(JdbcClient jdbc) {
+        var days = new TreeMap<LocalDate, Long>();
+        jdbc.sql("select c.due, count(*) as count from case_file c where " + sql + " group by c.due")
+                .params(parameters)
+                .query(row -> {
+                    days.put(row.getObject("due", LocalDate.class), row.getLong("count"));
+                });
+        return days;
     }
 
     void lights(JdbcClient jdbc, LocalDate today, Consumer<LightCount> consumer) {

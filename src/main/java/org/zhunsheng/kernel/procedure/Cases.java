@@ -78,6 +78,18 @@ public class Cases {
         return found;
     }
 
+    /** Open cases whose last day lies between two days, these included; the first to fall due first. */
+    public Page due(LocalDate from, LocalDate to, int page, int size, Actor actor) {
+        var where = where(CaseQuery.todo(page, size), actor).due(from, to);
+        var rows = where.page(jdbc, size, (long) page * size, rowMapper());
+        return new Page(rows, page, size, where.count(jdbc));
+    }
+
+    /** How many open cases fall due on each day between two days; a day without any is not there. */
+    public Map<LocalDate, Long> dueByDay(LocalDate from, LocalDate to, Actor actor) {
+        return where(CaseQuery.todo(0, 1), actor).due(from, to).byDay(jdbc);
+    }
+
     /** How many open cases of an organisation show a light. */
     public record LightCount(String organisation, Light light, long count) {}
 

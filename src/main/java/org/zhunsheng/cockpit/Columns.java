@@ -1,0 +1,95 @@
+package org.zhunsheng.cockpit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart of columns drawn on the server, in the units of its view box: one column at each place, or two side by side,
+ * of which the second, last year's, is drawn as an outline so that it can be told apart without colour.
+ *
+ * @param title what a reader of the page hears instead
+ * @param link the list behind the whole chart
+ */
+record Columns(String title, String link, int width, int height, List<Column> columns) {
+
+    private static final int TALLEST = 150;
+    private static final int HEAD = 22;
+    private static final int FOOT = 26;
+    private static final int WIDTH = 720;
+
+    /** @param link the list behind the column; null where there is none */
+    record Column(
+            int x,
+            int y,
+            int width,
+            int height,
+            boolean outlined,
+            String label,
+            String amount,
+            @Nullable String link) {
+
+        public int middle() {
+            return x + width / 2;
+        }
+    }
+
+    /** What one place shows. */
+    record Place(
+            String label,
+            @Nullable BigDecimal now,
+            @Nullable BigDecimal before,
+            String shown,
+            @Nullable String link) {}
+
+    static Columns of(String title, String link, List<Place> places) {
+        var largest = BigDecimal.ZERO;
+        boolean paired = false;
+        for (var place : places) {
+            largest = largest.max(magnitude(place.now())).max(magnitude(place.before()));
+            paired |= place.before() != null;
+        }
+        int step = WIDTH / Math.max(1, places.size());
+        int wide = Math.max(4, step * 7 / 10 / (paired ? 2 : 1));
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            int x = i * step + (step - wide * (paired ? 2 : 1)) / 2;
+            if (paired) columns.add(column(x, wide, place, magnitude(place.before()), largest, true));
+            columns.add(column(paired ? x + wide : x, wide, place, magnitude(place.now()), largest, false));
+        }
+        return new Columns(title, link, WIDTH, HEAD + TALLEST + FOOT, columns);
+    }
+
+    private static Column column(int x, int wide, Place place, BigDecimal value, BigDecimal largest, boolean before) {
+        int tall = largest.signum() == 0
+                ? 0
+                : value.multiply(BigDecimal.valueOf(TALLEST))
+                        .divide(largest, MathContext.DECIMAL32)
+                        .intValue();
+        if (value.signum() > 0) tall = Math.max(2, tall);
+        return new Column(
+                x,
+                HEAD + TALLEST - tall,
+                wide,
+                tall,
+                before,
+                before ? "" : place.label(),
+                before || value.signum() == 0 ? "" : place.shown(),
+                before ? null : place.link());
+    }
+
+    private static BigDecimal magnitude(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value.max(BigDecimal.ZERO);
+    }
+
+    public int baseline() {
+        return HEAD + TALLEST;
+    }
+
+    public int labels() {
+        return HEAD + TALLEST + 18;
+    }
+}
