@@ -49,8 +49,11 @@ final class MatterRows {
         return entries.stream().filter(entry -> entry.type().equals(LICENSING)).toList();
     }
 
+    /** What a terminal settles at once; a licence that is examined first is only applied for there. */
     List<Entry> kiosk() {
-        return entries.stream().filter(Entry::kiosk).toList();
+        return entries.stream()
+                .filter(entry -> entry.kiosk() && entry.type().equals(SERVICE))
+                .toList();
     }
 
     private void licensing(Matters matters, int kiosk) {
