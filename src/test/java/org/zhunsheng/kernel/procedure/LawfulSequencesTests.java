@@ -42,6 +42,9 @@ class LawfulSequencesTests {
     private static final int LONG = 20;
     private static final List<String> ACCOUNTS = List.of("one", "two", "three");
 
+    /** What a lone walk at random cannot bring: the end of child cases; a body named by the plan, letter for letter. */
+    private static final Set<String> BOUND = Set.of("one-thing", "government-supervision");
+
     @Autowired
     Procedures procedures;
 
@@ -65,7 +68,7 @@ class LawfulSequencesTests {
         for (var definition : definitions) {
             int acts = definition.acts().size();
             int seen = reached.getOrDefault(definition.id(), Set.of()).size();
-            if (seen < most(acts)) little.put(definition.id(), seen + " of " + acts + " acts");
+            if (seen < most(acts) && !BOUND.contains(definition.id())) little.put(definition.id(), seen + " of " + acts + " acts");
         }
         assertThat(little)
                 .as("procedures of which random acts reach too little, so that the test proves little of them")
