@@ -1,5 +1,6 @@
 package org.zhunsheng.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -33,8 +34,19 @@ class RecordSchemas implements ModelConverter {
         if (java.isMapLikeType() && java.getContentType().isJavaLangObject()) schema.setAdditionalProperties(true);
         var model = model(schema, context);
         if (java.getRawClass().isRecord() && model != null && model.getProperties() != null)
-            for (var component : java.getRawClass().getRecordComponents()) complete(model, component, context);
+            for (var component : java.getRawClass().getRecordComponents()) {
+                unwrap(model, component, context);
+                complete(model, component, context);
+            }
         return schema;
+    }
+
+    /** What stands unwrapped in a record has all properties of its own model, references among them. */
+    private static void unwrap(Schema<?> model, RecordComponent component, ModelConverterContext context) {
+        if (!component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) return;
+        var inner = model(context.resolve(new AnnotatedType(component.getGenericType())), context);
+        if (inner == null || inner.getProperties() == null) return;
+        inner.getProperties().forEach((name, property) -> model.getProperties().putIfAbsent(name, property));
     }
 
     /** Unique among the modules, which may well call different things by the same word. */

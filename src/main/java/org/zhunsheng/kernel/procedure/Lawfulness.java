@@ -67,13 +67,22 @@ final class Lawfulness {
         act.extendsTerms().forEach((id, grant) -> Optional.ofNullable(
                         file.running().get(id))
                 .filter(term -> !term.overdue(calendar, today))
-                .ifPresent(term -> term.grant(grant, variables)
+                .ifPresent(term -> term.grant(grant, told(file, form, variables))
                         .map(term::objectionTo)
                         .orElseGet(() -> Optional.of("没有写明将“" + term.rule().name() + "”延长多少"))
                         .ifPresent(said -> objections.add(new Fault(Kind.EXTENSION, said)))));
         if (act.panel() != null)
             new PanelCheck(act.panel(), form).objections().forEach(said -> objections.add(new Fault(Kind.BODY, said)));
         return objections;
+    }
+
+    /** As the clocks will see it: with what this form tells among the facts. */
+    private static Map<String, Object> told(CaseFile file, Map<String, Object> form, Map<String, Object> variables) {
+        var facts = new HashMap<>(file.facts());
+        facts.putAll(form);
+        var told = new HashMap<>(variables);
+        told.put("facts", facts);
+        return told;
     }
 
     static Map<String, Object> variables(CaseFile file, Map<String, Object> form, LocalDate today) {
