@@ -68,7 +68,8 @@ class LawfulSequencesTests {
         for (var definition : definitions) {
             int acts = definition.acts().size();
             int seen = reached.getOrDefault(definition.id(), Set.of()).size();
-            if (seen < most(acts) && !BOUND.contains(definition.id())) little.put(definition.id(), seen + " of " + acts + " acts");
+            if (seen < most(acts) && !BOUND.contains(definition.id()))
+                little.put(definition.id(), seen + " of " + acts + " acts");
         }
         assertThat(little)
                 .as("procedures of which random acts reach too little, so that the test proves little of them")
