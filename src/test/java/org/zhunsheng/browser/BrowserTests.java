@@ -49,7 +49,7 @@ abstract class BrowserTests {
     private static final String OFFICE = "dairy";
     private static final String ID_NUMBER = "150699198501010017";
     private static final List<String> OFFICIALS =
-            List.of("clerk", "approver", "head", "legal", "leader", "auditor", "admin");
+            List.of("clerk", "approver", "head", "legal", "leader", "auditor", "importer", "admin");
 
     @LocalServerPort
     private int port;

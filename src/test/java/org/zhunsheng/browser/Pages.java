@@ -43,6 +43,16 @@ record Pages(CaseFile open, CaseFile held) {
                 new Seen("leader", "/cockpit?year=2024"),
                 new Seen("leader", "/cockpit/wall?year=2024"),
                 new Seen("leader", "/cockpit/deadlines"),
+                new Seen("clerk", "/desk"),
+                new Seen("clerk", "/desk/administrative-licensing"),
+                new Seen("legal", "/figures/checks?year=2024"),
+                new Seen("legal", "/figures/references?year=2024"),
+                new Seen("stranger", "/figures/tables/inf.table-3?year=2024"),
+                new Seen("stranger", "/procedures/administrative-reconsideration"),
+                new Seen("legal", "/file-reviews"),
+                new Seen("legal", "/workshop"),
+                new Seen("legal", "/workshop/administrative-reconsideration"),
+                new Seen("importer", "/imports"),
                 new Seen("admin", "/calendar/notices"));
     }
 
