@@ -10,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.database.Ids;
+import org.zhunsheng.kernel.search.Initials;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue of matters. A version, once in it, is never changed: an amendment is the next version. */
@@ -145,7 +146,7 @@ public class Items {
                 .param("from", from)
                 .param("ended", ended)
                 .param("name", item.name())
-                .param("initials", Pinyin.initials(item.name()))
+                .param("initials", Initials.of(item.name()))
                 .param("type", item.type())
                 .param("department", item.department())
                 .param("statutory", statutory == null ? null : statutory.length())

@@ -171,12 +171,24 @@ class Cockpit {
         return shares;
     }
 
+    /** Departments with their lights; those in most trouble come first. */
     private Map<String, Map<Light, Long>> lights(Actor actor) {
-        var names = new LinkedHashMap<String, Map<Light, Long>>();
+        var departments = new LinkedHashMap<String, Map<Light, Long>>();
         for (var count : cases.lightsByOrganisation(actor))
-            names.computeIfAbsent(count.organisation(), code -> new EnumMap<>(Light.class))
+            departments
+                    .computeIfAbsent(count.organisation(), code -> new EnumMap<>(Light.class))
                     .merge(count.light(), count.count(), Long::sum);
-        return names;
+        var sorted = new LinkedHashMap<String, Map<Light, Long>>();
+        departments.entrySet().stream()
+                .sorted(Comparator.comparing(department -> trouble(department.getValue()), Comparator.reverseOrder()))
+                .forEach(department -> sorted.put(department.getKey(), department.getValue()));
+        return sorted;
+    }
+
+    /** One late case weighs more than any number of those that are soon due. */
+    private static double trouble(Map<Light, Long> lights) {
+        long yellow = lights.getOrDefault(Light.YELLOW, 0L);
+        return lights.getOrDefault(Light.RED, 0L) + yellow / (yellow + 1.0);
     }
 
     private static Map<Light, Long> total(Map<String, Map<Light, Long>> lights) {

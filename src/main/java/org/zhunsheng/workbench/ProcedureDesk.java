@@ -2,11 +2,10 @@ package org.zhunsheng.workbench;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -72,18 +71,18 @@ class ProcedureDesk {
     }
 
     @GetMapping("/desk")
-    String all(Model model) {
+    String all(@RequestParam(defaultValue = "") String q, Model model) {
         var actor = current.get();
-        var mine = new ArrayList<Definition>();
-        var others = new TreeMap<String, List<Definition>>();
-        for (var definition : procedures.allInForce(LocalDate.now(clock)))
-            if (!docket.openings(definition, actor).isEmpty()) mine.add(definition);
-            else
-                others.computeIfAbsent(definition.module(), module -> new ArrayList<>())
-                        .add(definition);
-        model.addAttribute("mine", mine);
+        var shelves = procedures.byField(LocalDate.now(clock), q);
+        model.addAttribute("q", q.strip());
+        model.addAttribute("shelves", shelves);
         model.addAttribute(
-                "others", others.values().stream().flatMap(List::stream).toList());
+                "mine",
+                shelves.values().stream()
+                        .flatMap(List::stream)
+                        .filter(one -> !docket.openings(one, actor).isEmpty())
+                        .map(Definition::id)
+                        .collect(Collectors.toSet()));
         return "workbench/desk";
     }
 

@@ -223,6 +223,10 @@ class WholeWayOfALicenceTests extends BrowserTests {
     }
 
     private void theFiguresRecordsListTheCase() {
-        as("legal").goes("/figures?year=2024").follows("好差评总评价数").sees("所依据的记录").sees(number);
+        as("legal")
+                .goes("/figures?year=2024&q=hcp")
+                .follows("好差评总评价数")
+                .sees("所依据的记录")
+                .sees(number);
     }
 }

@@ -44,10 +44,4 @@ class ItemCheckTests {
                 .extracting(ItemRefused.Fault::field)
                 .containsExactly("code", "name", "type", "channels"));
     }
-
-    @Test
-    void initialsAreTheFirstLettersOfTheSounds() {
-        assertThat(Pinyin.initials("食品经营许可（新办）")).isEqualTo("spjyxkxb");
-        assertThat(Pinyin.initials("门头牌匾设置A类")).isEqualTo("mtpbszal");
-    }
 }

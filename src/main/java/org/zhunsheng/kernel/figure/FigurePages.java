@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhunsheng.kernel.search.Initials;
 
 /** The year on a page, each figure by month and department, and the records behind it. */
 @Controller
@@ -50,25 +51,41 @@ class FigurePages {
         this.clock = clock;
     }
 
+    /** One chapter of the year, or what is found by a word; {@code all} shows everything, to print it. */
     @GetMapping("/figures")
-    String year(@RequestParam(required = false) @Nullable Integer year, Model model) {
+    String year(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String chapter,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean all,
+            Model model) {
         var district = asker.district(null);
         boolean officer = asker.isOfficerOf(district);
-        var period = Asked.period(yearOr(year), null, null);
-        var asked = catalogue.figures().stream()
+        var visible = catalogue.figures().stream()
                 .filter(figure -> figure.open() || officer)
                 .toList();
-        var chapters = figures.values(district, asked, period).stream()
-                .collect(Collectors.groupingBy(FigureValue::chapter, LinkedHashMap::new, Collectors.toList()));
+        var chapters = visible.stream().map(Figure::chapter).distinct().toList();
+        var word = q.strip();
+        var opened = chapter == null || !chapters.contains(chapter) ? chapters.getFirst() : chapter;
+        var asked = visible.stream()
+                .filter(figure -> all || (word.isEmpty() ? figure.chapter().equals(opened) : found(figure, word)))
+                .toList();
         model.addAttribute("chapters", chapters);
+        model.addAttribute("chapter", all || !word.isEmpty() ? null : opened);
+        model.addAttribute("q", word);
+        model.addAttribute("all", all);
+        model.addAttribute(
+                "values",
+                figures.values(district, asked, Asked.period(yearOr(year), null, null)).stream()
+                        .collect(Collectors.groupingBy(FigureValue::chapter, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("officer", officer);
         model.addAttribute("tables", tables.all(officer));
-        var checks = officer ? figures.checks(district, yearOr(year)) : List.<CheckResult>of();
-        model.addAttribute("checks", checks);
-        model.addAttribute(
-                "broken", checks.stream().filter(check -> !check.holds()).toList());
         years(model, yearOr(year));
         return "figure/year";
+    }
+
+    private static boolean found(Figure figure, String word) {
+        return Initials.find(word, figure.name(), figure.id());
     }
 
     @GetMapping("/figures/{id}")

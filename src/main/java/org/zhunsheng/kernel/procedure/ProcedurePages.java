@@ -24,8 +24,9 @@ class ProcedurePages {
     }
 
     @GetMapping("/procedures")
-    String all(Model model) {
-        model.addAttribute("procedures", procedures.allInForce(today()));
+    String all(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q.strip());
+        model.addAttribute("shelves", procedures.byField(today(), q));
         return "procedure/procedures";
     }
 

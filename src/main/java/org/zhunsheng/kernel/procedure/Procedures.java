@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.search.Initials;
 
 /**
  * All procedures of the house, in all their versions, read from
@@ -63,6 +64,13 @@ public class Procedures {
         return versions.keySet().stream()
                 .flatMap(id -> inForce(id, on).stream())
                 .toList();
+    }
+
+    /** Procedures in force whose name or id is found by what was typed, under the names of their fields (领域). */
+    public Map<String, List<Definition>> byField(LocalDate on, String typed) {
+        return Shelves.of(allInForce(on).stream()
+                .filter(one -> Initials.find(typed, one.name(), one.id()))
+                .toList());
     }
 
     /** A version as it is written. */

@@ -10,7 +10,8 @@
             "access",
             "form",
             "ledger",
-            "intake"
+            "intake",
+            "search"
         })
 @NullMarked
 package org.zhunsheng.kernel.procedure;

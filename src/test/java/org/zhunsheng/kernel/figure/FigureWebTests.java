@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -73,9 +74,21 @@ class FigureWebTests {
                 .andExpect(
                         jsonPath("$.items[?(@.id == 'svc.items_total')].unit").value("项"))
                 .andExpect(jsonPath("$.total", greaterThanOrEqualTo(10)));
-        mvc.perform(get("/figures").param("year", "2024"))
+        mvc.perform(get("/figures").param("year", "2024").param("all", "true"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("承诺办理时限压缩率")));
+                .andExpect(content().string(containsString("承诺办理时限压缩率")))
+                .andExpect(content().string(containsString("好差评总评价数")));
+    }
+
+    @Test
+    void aFigureIsFoundByTheFirstLettersOfItsName() throws Exception {
+        mvc.perform(get("/figures").param("year", "2024").param("q", "blsxysl"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("承诺办理时限压缩率")))
+                .andExpect(content().string(not(containsString("好差评总评价数"))));
+        mvc.perform(get("/figures").param("year", "2024").param("q", "没有这样的"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有名称含")));
     }
 
     @Test
