@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Lineage {
 
     private final Map<String, NavigableMap<LocalDate, DefinitionSource>> sources = new TreeMap<>();
+
+    /** What has been read: many build on the same base. */
+    private final Map<DefinitionSource, ProcedureText> read = new ConcurrentHashMap<>();
 
     Lineage(Collection<DefinitionSource> sources) {
         for (var source : sources)
@@ -35,6 +39,14 @@ final class Lineage {
     }
 
     private ProcedureText text(DefinitionSource source, LinkedHashSet<String> trail) {
+        var known = read.get(source);
+        if (known != null) return known;
+        var text = merged(source, trail);
+        read.put(source, text);
+        return text;
+    }
+
+    private ProcedureText merged(DefinitionSource source, LinkedHashSet<String> trail) {
         var own = ProcedureText.of(source);
         trail.add(source.folder());
         @Nullable ProcedureText below = null;

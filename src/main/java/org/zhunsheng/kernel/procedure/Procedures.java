@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -34,16 +38,16 @@ public class Procedures {
     private final Lineage lineage;
 
     Procedures(Map<String, Effect> effects) {
-        var problems = new LinkedHashSet<DefinitionProblem>();
+        var problems = new ConcurrentSkipListSet<>(Comparator.comparing(DefinitionProblem::toString));
         var sources = sources();
         this.effects = effects;
         this.lineage = new Lineage(sources);
-        for (var source : sources) {
-            try {
-                read(source, lineage, effects).ifPresent(this::add);
-            } catch (DefinitionException e) {
-                problems.addAll(e.problems());
-            }
+        // To compile so many rules takes a good part of the start, so that all processors take part.
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            sources.stream()
+                    .map(source -> CompletableFuture.supplyAsync(() -> tried(source, problems), threads))
+                    .toList()
+                    .forEach(reading -> reading.join().ifPresent(this::add));
         }
         if (!problems.isEmpty()) throw new DefinitionException(List.copyOf(problems));
     }
@@ -92,6 +96,15 @@ public class Procedures {
     public Collection<Definition> versions(String procedure) {
         var dated = versions.get(procedure);
         return dated == null ? List.of() : dated.values();
+    }
+
+    private Optional<Definition> tried(DefinitionSource source, Set<DefinitionProblem> problems) {
+        try {
+            return read(source, lineage, effects);
+        } catch (DefinitionException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
     }
 
     private void add(Definition definition) {
