@@ -37,7 +37,8 @@ class ModuleMigrationsTests {
     void remember() {
         jdbc = JdbcClient.create(owner);
         digest = digest();
-        checksum = jdbc.sql("select checksum from " + HISTORY).query(Integer.class).single();
+        checksum =
+                jdbc.sql("select checksum from " + HISTORY).query(Integer.class).single();
     }
 
     @AfterEach
