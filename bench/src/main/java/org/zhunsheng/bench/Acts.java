@@ -14,21 +14,50 @@ import org.zhunsheng.kernel.procedure.Docket;
 final class Acts implements Yardstick {
 
     private static final int[] CLIENTS = {1, 8, 32};
+    private static final String OWN = "product";
+
+    /** {@code -Dlook=8} runs the product and the pipelined statements alone, with so many clients: for a profiler. */
+    private static final Integer LOOK = Integer.getInteger("look");
 
     @Override
     public List<Finding> measure(Settings settings) throws Exception {
         try (var server = new Server();
-                var product = new Product(server, "product")) {
+                var product = new Product(server, OWN)) {
+            if (LOOK != null) return look(server, product, settings);
             var contenders = contenders(server, product);
-            for (var contender : contenders) Load.run(contender, 8, settings.seconds(), server); // warm up
-            var found = new ArrayList<Finding>();
+            var pgbench = Pgbench.on(server);
+            for (int i = 0; i < 2; i++)
+                for (var contender : contenders) Load.run(contender, 8, settings.seconds(), server); // warm up
             var medians = new LinkedHashMap<Integer, Map<String, Round>>();
             for (int clients : CLIENTS) medians.put(clients, rounds(contenders, clients, settings, server));
-            found.addAll(compare(medians));
+            var found = new ArrayList<>(compare(medians));
+            if (pgbench.isPresent()) found.add(beside(pgbench.get(), contenders.getFirst(), settings, server));
             found.addAll(footprint(server, contenders));
             for (var contender : contenders) contender.close();
             return found;
         }
+    }
+
+    private static List<Finding> look(Server server, Product product, Settings settings) throws Exception {
+        var own = new ProductActs(product.get(Docket.class));
+        var peer = new HandWritten(HandWritten.Way.PIPELINED, server.database("jdbc_pipelined"));
+        for (int i = 0; i < 2; i++) Load.run(own, LOOK, settings.seconds(), server);
+        rounds(List.of(own, peer), LOOK, settings, server);
+        return footprint(server, List.of(own, peer));
+    }
+
+    /** Goal 2 as well: the server's own load generator with the plain statements, in turns with the product. */
+    private static Finding beside(Pgbench pgbench, Contender own, Settings settings, Server server) throws Exception {
+        var rates = new ArrayList<Double>();
+        var others = new ArrayList<Double>();
+        for (int round = 0; round < settings.rounds(); round++) {
+            others.add(pgbench.acts(32, settings.seconds()));
+            rates.add(Load.run(own, 32, settings.seconds(), server).perSecond());
+        }
+        double theirs = Load.median(others.stream().mapToDouble(Double::doubleValue).toArray());
+        double ours = Load.median(rates.stream().mapToDouble(Double::doubleValue).toArray());
+        System.out.printf("32 clients  pgbench %.0f acts/s, product in turns with it %.0f acts/s%n", theirs, ours);
+        return Finding.floor("2", "acts/s, 32 clients, to pgbench", ours / theirs, 2);
     }
 
     private static List<Contender> contenders(Server server, Product product) throws Exception {
@@ -59,8 +88,8 @@ final class Acts implements Yardstick {
             var median = Load.median(list);
             medians.put(name, median);
             System.out.printf(
-                    "%2d clients  %-16s %8.0f acts/s  p50 %7.2f ms  p99 %8.2f ms  cpu %6.3f ms%n",
-                    clients, name, median.perSecond(), median.p50(), median.p99(), median.cpu());
+                    "%2d clients  %-16s %8.0f acts/s  p50 %7.2f ms  p99 %8.2f ms  cpu %6.3f ms (server %.3f)%n",
+                    clients, name, median.perSecond(), median.p50(), median.p99(), median.cpu(), median.servers());
         });
         return medians;
     }
@@ -69,39 +98,45 @@ final class Acts implements Yardstick {
         var one = medians.get(1);
         var eight = medians.get(8);
         var many = medians.get(32);
-        var own = "product";
         return List.of(
-                Finding.floor("1", "acts/s, 8 clients, to pipelined JDBC", rate(eight, own, "jdbc pipelined"), 0.7),
-                Finding.floor("1", "acts/s, 8 clients, to Flowable audit", rate(eight, own, "flowable audit"), 10),
-                Finding.floor("1", "acts/s, 8 clients, to Operaton audit", rate(eight, own, "operaton audit"), 10),
-                Finding.floor("2", "acts/s, 32 clients, to grouped JDBC", rate(many, own, "jdbc grouped"), 0.5),
-                Finding.floor("2", "acts/s, 32 clients, to Flowable audit", rate(many, own, "flowable audit"), 20),
-                Finding.floor("2", "acts/s, 32 clients, to plain JDBC", rate(many, own, "jdbc plain"), 2),
+                Finding.floor("1", "acts/s, 8 clients, to pipelined JDBC", rate(eight, OWN, "jdbc pipelined"), 0.7),
+                Finding.floor("1", "acts/s, 8 clients, to Flowable audit", rate(eight, OWN, "flowable audit"), 10),
+                Finding.floor("1", "acts/s, 8 clients, to Operaton audit", rate(eight, OWN, "operaton audit"), 10),
+                Finding.floor("2", "acts/s, 32 clients, to grouped JDBC", rate(many, OWN, "jdbc grouped"), 0.5),
+                Finding.floor("2", "acts/s, 32 clients, to Flowable audit", rate(many, OWN, "flowable audit"), 20),
+                Finding.floor("2", "acts/s, 32 clients, to plain JDBC", rate(many, OWN, "jdbc plain"), 2),
                 Finding.ceiling(
-                        "3", "p50, 1 client, to pipelined", one.get(own).p50() / one.get("jdbc pipelined").p50(), 1.5),
+                        "3", "p50, 1 client, to pipelined", one.get(OWN).p50() / one.get("jdbc pipelined").p50(), 1.5),
                 Finding.ceiling(
-                        "3", "p99, 32 clients, to grouped", many.get(own).p99() / many.get("jdbc grouped").p99(), 2),
+                        "3", "p99, 32 clients, to grouped", many.get(OWN).p99() / many.get("jdbc grouped").p99(), 2),
                 Finding.ceiling(
-                        "3", "p99, 32 clients, to Flowable", many.get(own).p99() / many.get("flowable audit").p99(), 0.1),
+                        "3", "p99, 32 clients, to Flowable", many.get(OWN).p99() / many.get("flowable audit").p99(), 0.1),
                 Finding.ceiling(
-                        "4", "CPU an act, 8 clients, to pipelined", eight.get(own).cpu() / eight.get("jdbc pipelined").cpu(), 1.5),
+                        "4", "CPU an act, 8 clients, to pipelined", eight.get(OWN).cpu() / eight.get("jdbc pipelined").cpu(), 1.5),
                 Finding.ceiling(
-                        "4", "CPU an act, 8 clients, to Flowable", eight.get(own).cpu() / eight.get("flowable audit").cpu(), 1 / 12.0));
+                        "4", "CPU an act, 8 clients, to Flowable", eight.get(OWN).cpu() / eight.get("flowable audit").cpu(), 1 / 12.0));
     }
 
     private static double rate(Map<String, Round> rounds, String own, String other) {
-        return rounds.get(own).perSecond() / rounds.get(other).perSecond();
+        return rounds.get(OWN).perSecond() / rounds.get(other).perSecond();
     }
 
     /** Goal 5: what one case leaves behind in the server's own counters. */
     private static List<Finding> footprint(Server server, List<Contender> contenders) throws Exception {
-        var own = new Footprint(server, "product").of(contenders.getFirst(), 200);
-        var pipelined = new Footprint(server, "jdbc_pipelined").of(contenders.get(2), 200);
-        System.out.println("footprint a case: product " + own + ", pipelined " + pipelined);
+        var measured = new LinkedHashMap<String, Contender>();
+        measured.put(OWN, contenders.getFirst());
+        for (var one : contenders) if (!one.name().equals(OWN)) measured.put(one.name().replaceAll(" audit$", "").replace(' ', '_'), one);
+        var traces = new Footprint(server, measured).measure();
+        System.out.println("a case:      inserts updates deletes statements round trips WAL bytes");
+        traces.forEach((name, one) -> System.out.printf(
+                "%-15s %6.2f  %6.2f  %6.2f     %6.1f      %6.1f    %6.0f%n",
+                name, one.inserts(), one.updates(), one.deletes(), one.statements(), one.trips(), one.wal()));
+        var own = traces.get(OWN);
         return List.of(
                 new Finding("5", "inserts a case", own.inserts(), "", false, 16),
                 new Finding("5", "updates a case", own.updates(), "", false, 6),
                 new Finding("5", "deletes a case", own.deletes(), "", false, 0),
-                Finding.ceiling("5", "WAL a case, to pipelined", own.wal() / pipelined.wal(), 1.4));
+                new Finding("5", "round trips an act", own.trips() / 6, "", false, 2.05),
+                Finding.ceiling("5", "WAL a case, to pipelined", own.wal() / traces.get("jdbc_pipelined").wal(), 1.4));
     }
 }

@@ -38,13 +38,20 @@ final class Load {
      * @param perSecond acts a second
      * @param p50 milliseconds
      * @param p99 milliseconds
-     * @param cpu milliseconds of processor time an act, of this process and of the server
+     * @param own milliseconds of processor time an act, of this process
+     * @param servers the same of the server's processes
      */
-    record Round(double perSecond, double p50, double p99, double cpu) {}
+    record Round(double perSecond, double p50, double p99, double own, double servers) {
+
+        double cpu() {
+            return own + servers;
+        }
+    }
 
     static Round run(Contender contender, int clients, int seconds, Server server) throws Exception {
         var deadline = System.nanoTime() + seconds * 1_000_000_000L;
-        double cpuBefore = cpu(server);
+        double ownBefore = processorSeconds();
+        double serverBefore = server.processorSeconds();
         long start = System.nanoTime();
         var latencies = new ArrayList<Long>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -60,17 +67,19 @@ final class Load {
             for (var future : running) latencies.addAll(future.get());
         }
         double took = (System.nanoTime() - start) / 1e9;
-        double cpu = cpu(server) - cpuBefore;
+        double own = processorSeconds() - ownBefore;
+        double servers = server.processorSeconds() - serverBefore;
         var sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Round(
                 sorted.length / took,
                 sorted[sorted.length / 2] / 1e6,
                 sorted[(int) (sorted.length * 0.99)] / 1e6,
-                cpu * 1000 / sorted.length);
+                own * 1000 / sorted.length,
+                servers * 1000 / sorted.length);
     }
 
-    private static double cpu(Server server) throws Exception {
-        return SYSTEM.getProcessCpuTime() / 1e9 + server.processorSeconds();
+    private static double processorSeconds() {
+        return SYSTEM.getProcessCpuTime() / 1e9;
     }
 
     static Round median(List<Round> rounds) {
@@ -78,7 +87,8 @@ final class Load {
                 median(rounds.stream().mapToDouble(Round::perSecond).toArray()),
                 median(rounds.stream().mapToDouble(Round::p50).toArray()),
                 median(rounds.stream().mapToDouble(Round::p99).toArray()),
-                median(rounds.stream().mapToDouble(Round::cpu).toArray()));
+                median(rounds.stream().mapToDouble(Round::own).toArray()),
+                median(rounds.stream().mapToDouble(Round::servers).toArray()));
     }
 
     static double median(double... values) {

@@ -5,8 +5,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,13 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CanonicalJson {
 
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
-    private static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
     private static final String[] SHORT_ESCAPES = {"\\b", "\\t", "\\n", "", "\\f", "\\r"};
-    private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+            .build()
+            .readerFor(new TypeReference<Map<String, @Nullable Object>>() {});
 
     private final StringBuilder out = new StringBuilder(512);
 
@@ -48,15 +45,15 @@ public final class CanonicalJson {
 
     /** The object that a text holds; decimals exact. */
     public static Map<String, @Nullable Object> read(String json) throws JacksonException {
-        return JSON.readValue(json, OBJECT);
+        return JSON.readValue(json);
     }
 
     static String instant(Instant at) {
-        return INSTANT.format(at.atOffset(OFFSET));
+        return Moments.write(at);
     }
 
     static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return Moments.read(text);
     }
 
     private void value(@Nullable Object value) {

@@ -67,6 +67,11 @@ public class Ledger {
                 body);
     }
 
+    /** The hash of an act by its body and the hash before it. */
+    public static byte[] link(byte[] previousHash, String body) {
+        return Chain.next(previousHash, body);
+    }
+
     /** The entry's insertion. Of two entries with one case and sequence the database takes the first. */
     public static Write append(ActEntry entry) {
         return new Write(

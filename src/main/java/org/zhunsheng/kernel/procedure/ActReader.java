@@ -3,6 +3,7 @@ package org.zhunsheng.kernel.procedure;
 import java.util.List;
 import java.util.Map;
 import org.zhunsheng.kernel.ledger.ActEntry;
+import org.zhunsheng.kernel.ledger.CanonicalJson;
 import org.zhunsheng.kernel.ledger.Ledger;
 
 /** Reads what replay needs out of the recorded bodies of acts. */
@@ -27,7 +28,7 @@ final class ActReader {
     }
 
     static List<CaseParty> parties(String firstBody) {
-        var opening = Ledger.read(firstBody, UNREAD, UNREAD).value(OPENING);
+        var opening = CanonicalJson.read(firstBody).get(OPENING);
         if (!(opening instanceof Map<?, ?> map) || !(map.get("parties") instanceof List<?> parties)) return List.of();
         return parties.stream().map(party -> CaseParty.of((Map<?, ?>) party)).toList();
     }

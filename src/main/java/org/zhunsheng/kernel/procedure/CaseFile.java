@@ -114,7 +114,12 @@ public final class CaseFile {
     }
 
     CaseFile numbered(String number) {
-        return new CaseFile(head.numbered(number), acts, state, outcome, facts, running, ended, holding);
+        return under(head.numbered(number));
+    }
+
+    /** The same acts under a head that was read anew. */
+    CaseFile under(CaseHead head) {
+        return new CaseFile(head, acts, state, outcome, facts, running, ended, holding);
     }
 
     public UUID id() {

@@ -26,8 +26,9 @@ class CaseStore {
 
     private static final String LOAD = """
             select c.*, array(select a.body from act a
-                              where a.district = c.district and a.case_id = c.id order by a.sequence) as bodies
-            from case_file c where c.district = :district and c.id = :id
+                              where a.district = c.district and a.case_id = c.id and a.sequence > ?
+                              order by a.sequence) as bodies
+            from case_file c where c.district = ? and c.id = ?
             """;
 
     private static final String OPEN = """
@@ -61,6 +62,7 @@ class CaseStore {
     private final JdbcClient jdbc;
     private final Procedures procedures;
     private final Calendars calendars;
+    private final FilesAtHand atHand = new FilesAtHand();
 
     CaseStore(JdbcClient jdbc, Procedures procedures, Calendars calendars) {
         this.jdbc = jdbc;
@@ -68,12 +70,43 @@ class CaseStore {
         this.calendars = calendars;
     }
 
+    /** What the file at hand can be continued to needs only the acts that were added since it was read. */
     Optional<StoredCase> load(String district, UUID id) {
+        var calendar = calendars.current();
+        var known = atHand.find(id, calendar);
+        if (known != null) {
+            var found = load(district, id, known.sequence(), row -> continued(row, known, calendar));
+            if (found.isEmpty() || found.get().stored() != null) return kept(found, calendar);
+        }
+        return kept(load(district, id, 0, row -> new Loaded(stored(row, calendar))), calendar);
+    }
+
+    /** What a row came to; nothing where the acts that were read do not continue the file at hand. */
+    private record Loaded(@Nullable StoredCase stored) {}
+
+    private interface Reading {
+        Loaded read(ResultSet row) throws SQLException;
+    }
+
+    private Optional<Loaded> load(String district, UUID id, int after, Reading reading) {
         return jdbc.sql(LOAD)
-                .param("district", district)
-                .param("id", id)
-                .query(this::stored)
+                .params(after, district, id)
+                .query((row, n) -> reading.read(row))
                 .optional();
+    }
+
+    private Optional<StoredCase> kept(Optional<Loaded> loaded, WorkCalendar calendar) {
+        var stored = loaded.map(Loaded::stored);
+        stored.ifPresent(one -> atHand.keep(one, calendar));
+        return stored;
+    }
+
+    private Loaded continued(ResultSet row, StoredCase known, WorkCalendar calendar) throws SQLException {
+        var file = known.file();
+        if (definition(row) != file.definition()) return new Loaded(null);
+        var now = FilesAtHand.following(known, bodies(row), row.getBytes("last_hash"), calendar);
+        if (now == null) return new Loaded(null);
+        return new Loaded(stored(row, now.under(head(row, file.head().parties()))));
     }
 
     /** The files that meet a condition, in the order of their ids. */
@@ -87,7 +120,7 @@ class CaseStore {
                 .params(where.parameters())
                 .param("after", after)
                 .param("size", size)
-                .query(this::stored)
+                .query((row, n) -> stored(row, calendars.current()))
                 .list()
                 .stream()
                 .map(StoredCase::file)
@@ -112,15 +145,27 @@ class CaseStore {
         }
     }
 
-    StoredCase stored(ResultSet row, int n) throws SQLException {
+    StoredCase stored(ResultSet row, WorkCalendar calendar) throws SQLException {
+        var bodies = bodies(row);
+        var done = Arrays.stream(bodies).map(ActReader::done).toList();
+        return stored(row, CaseFile.replay(head(row, ActReader.parties(bodies[0])), done, calendar));
+    }
+
+    private static String[] bodies(ResultSet row) throws SQLException {
+        return (String[]) row.getArray("bodies").getArray();
+    }
+
+    private Definition definition(ResultSet row) throws SQLException {
         var procedure = row.getString("procedure");
         var version = row.getObject("version", LocalDate.class);
-        var definition = procedures
+        return procedures
                 .version(procedure, version)
                 .orElseThrow(() -> new IllegalStateException("no definition " + procedure + "@" + version));
-        var bodies = (String[]) row.getArray("bodies").getArray();
-        var head = new CaseHead(
-                definition,
+    }
+
+    private CaseHead head(ResultSet row, List<CaseParty> parties) throws SQLException {
+        return new CaseHead(
+                definition(row),
                 row.getString("district"),
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -130,11 +175,13 @@ class CaseStore {
                 row.getString("title"),
                 row.getString("channel"),
                 row.getString("opened_by"),
-                ActReader.parties(bodies[0]),
+                parties,
                 row.getObject("parent", UUID.class));
-        var done = Arrays.stream(bodies).map(ActReader::done).toList();
+    }
+
+    private static StoredCase stored(ResultSet row, CaseFile file) throws SQLException {
         return new StoredCase(
-                CaseFile.replay(head, done, calendars.current()),
+                file,
                 row.getString("number"),
                 row.getBytes("last_hash"),
                 row.getObject("due", LocalDate.class));

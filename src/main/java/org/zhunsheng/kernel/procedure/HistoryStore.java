@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.database.BulkTable;
 import org.zhunsheng.kernel.district.Organisations;
 
@@ -43,11 +44,13 @@ class HistoryStore {
     private final JdbcTemplate jdbc;
     private final CaseStore cases;
     private final Organisations organisations;
+    private final Calendars calendars;
 
-    HistoryStore(JdbcTemplate jdbc, CaseStore cases, Organisations organisations) {
+    HistoryStore(JdbcTemplate jdbc, CaseStore cases, Organisations organisations, Calendars calendars) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.organisations = organisations;
+        this.calendars = calendars;
     }
 
     /** The act that a row became. */
@@ -104,6 +107,7 @@ class HistoryStore {
 
     Map<String, StoredCase> load(String district, Collection<String> numbers) {
         var found = new LinkedHashMap<String, StoredCase>();
+        var calendar = calendars.current();
         jdbc.query(
                 """
                 select c.*, array(select a.body from act a
@@ -111,7 +115,7 @@ class HistoryStore {
                 from case_file c where c.district = ? and c.number = any(?)
                 """,
                 row -> {
-                    var stored = cases.stored(row, 0);
+                    var stored = cases.stored(row, calendar);
                     found.put(stored.number(), stored);
                 },
                 district,

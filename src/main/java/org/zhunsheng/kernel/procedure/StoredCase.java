@@ -13,4 +13,9 @@ record StoredCase(
         CaseFile file,
         String number,
         byte[] lastHash,
-        @Nullable LocalDate due) {}
+        @Nullable LocalDate due) {
+
+    int sequence() {
+        return file.sequence();
+    }
+}
