@@ -4,10 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -16,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.zhunsheng.kernel.database.GroupCommit.Commit;
 
 /**
- * One transaction for the commits of many: equal statements are sent as one batch, so a group costs a handful of round
- * trips and one wait for the disk.
+ * One transaction for the commits of many: equal statements are sent together ({@link GroupStatements}), so a group costs
+ * at most a handful of round trips and one wait for the disk.
  */
 final class SharedTransaction {
 
@@ -73,10 +72,33 @@ final class SharedTransaction {
     }
 
     private static List<@Nullable Object> run(Connection connection, List<Commit<?>> group) throws SQLException {
+        var statements = new GroupStatements(group);
+        return statements.oneRoundTrip() ? byThemselves(connection, statements, group) : whole(connection, statements, group);
+    }
+
+    /** What goes in one round trip is a transaction of itself. */
+    private static List<@Nullable Object> byThemselves(
+            Connection connection, GroupStatements statements, List<Commit<?>> group) throws SQLException {
+        try {
+            statements.send(connection);
+            return Collections.nCopies(group.size(), null);
+        } catch (SQLException e) {
+            if (isLoss(e)) throw new InDoubt(e);
+            throw e;
+        }
+    }
+
+    private static boolean isLoss(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    private static List<@Nullable Object> whole(
+            Connection connection, GroupStatements statements, List<Commit<?>> group) throws SQLException {
         connection.setAutoCommit(false);
         try {
             var answers = openings(connection, group);
-            for (var batch : batches(group).entrySet()) send(connection, batch.getKey(), batch.getValue());
+            statements.send(connection);
             commit(connection);
             return answers;
         } catch (SQLException | RuntimeException failure) {
@@ -95,25 +117,14 @@ final class SharedTransaction {
         }
     }
 
-    /** The first statements that answer a value, all in one round trip; null stands for a commit that asks for none. */
+    /** The answers of the first statements; null stands for a commit that asks for none. */
     private static List<@Nullable Object> openings(Connection connection, List<Commit<?>> group) throws SQLException {
         var asking = group.stream().filter(commit -> !commit.answersNothing()).toList();
         var found = new ArrayList<Object>();
-        if (!asking.isEmpty()) {
-            var sql = asking.stream()
-                    .map(commit -> commit.writes().getFirst().sql().strip())
-                    .collect(Collectors.joining(";\n"));
-            try (var statement = connection.prepareStatement(sql)) {
-                var parameters = new ArrayList<@Nullable Object>();
-                for (var commit : asking)
-                    parameters.addAll(commit.writes().getFirst().parameters());
-                bind(statement, parameters);
-                statement.execute();
-                for (var commit : asking) {
-                    found.add(value(statement, commit.answers()));
-                    statement.getMoreResults();
-                }
-            }
+        for (int from = 0; from < asking.size(); ) {
+            int size = Integer.highestOneBit(asking.size() - from);
+            found.addAll(answers(connection, asking.subList(from, from + size)));
+            from += size;
         }
         var rest = found.iterator();
         var answers = new ArrayList<@Nullable Object>();
@@ -121,47 +132,29 @@ final class SharedTransaction {
         return answers;
     }
 
+    /** In one round trip; of few sizes, so that each of the joined texts is soon known to the server. */
+    private static List<Object> answers(Connection connection, List<Commit<?>> asking) throws SQLException {
+        var sql = asking.stream()
+                .map(commit -> commit.writes().getFirst().sql().strip())
+                .collect(Collectors.joining(";\n"));
+        var found = new ArrayList<Object>();
+        try (var statement = connection.prepareStatement(sql)) {
+            var parameters = new ArrayList<@Nullable Object>();
+            for (var commit : asking) parameters.addAll(commit.writes().getFirst().parameters());
+            GroupStatements.bind(statement, parameters);
+            statement.execute();
+            for (var commit : asking) {
+                found.add(value(statement, commit.answers()));
+                statement.getMoreResults();
+            }
+        }
+        return found;
+    }
+
     private static Object value(PreparedStatement statement, Class<?> type) throws SQLException {
         try (var rows = statement.getResultSet()) {
             if (rows == null || !rows.next()) throw new SQLException("the first statement returned nothing");
             return rows.getObject(1, type);
         }
-    }
-
-    /**
-     * Equal statements together, as far as everybody's own order allows: a statement joins the first batch of its kind
-     * that lies behind all that its commit has placed before.
-     */
-    private static Map<Batch, List<List<? extends @Nullable Object>>> batches(List<Commit<?>> group) {
-        var order = new ArrayList<Batch>();
-        var rows = new LinkedHashMap<Batch, List<List<? extends @Nullable Object>>>();
-        for (var commit : group) {
-            int at = 0;
-            var writes = commit.writes();
-            for (var write : commit.answersNothing() ? writes : writes.subList(1, writes.size())) {
-                while (at < order.size() && !order.get(at).sql().equals(write.sql())) at++;
-                if (at == order.size()) order.add(new Batch(at, write.sql()));
-                rows.computeIfAbsent(order.get(at), key -> new ArrayList<>()).add(write.parameters());
-            }
-        }
-        return rows;
-    }
-
-    /** The statements of one kind at one place in the order. */
-    private record Batch(int place, String sql) {}
-
-    private static void send(Connection connection, Batch batch, List<List<? extends @Nullable Object>> rows)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(batch.sql())) {
-            for (var row : rows) {
-                bind(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    static void bind(PreparedStatement statement, List<? extends @Nullable Object> parameters) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) statement.setObject(i + 1, parameters.get(i));
     }
 }

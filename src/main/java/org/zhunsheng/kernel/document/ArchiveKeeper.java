@@ -14,7 +14,7 @@ import org.zhunsheng.kernel.procedure.Cases;
 
 /**
  * Packs cases once they are closed, without letting whoever closed one wait for it. Setting papers is work for a
- * processor, and acts need theirs: it rests three times as long as it has worked, and what does not fit in its queue is
+ * processor, and acts need theirs: it rests nineteen times as long as it has worked, and what does not fit in its queue is
  * left to the sweep.
  */
 @Component
@@ -23,7 +23,7 @@ class ArchiveKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveKeeper.class);
     private static final int WAITING = 64;
     private static final int BATCH = 100;
-    private static final int REST = 3;
+    private static final int REST = 19;
 
     private final Cases cases;
     private final Archives archives;

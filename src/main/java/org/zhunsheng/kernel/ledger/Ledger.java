@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.database.BulkTable;
+import org.zhunsheng.kernel.database.ManyRows;
 import org.zhunsheng.kernel.database.Write;
 
 /**
@@ -25,6 +26,11 @@ public class Ledger {
     private static final String APPEND = """
             insert into act (district, case_id, sequence, act, at, recorded, hash, body)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final ManyRows APPEND_MANY = ManyRows.insert(
+            "act",
+            "district text, case_id uuid, sequence int4, act text, at timestamptz, recorded timestamptz,"
+                    + " hash bytea, body text");
 
     private static final String BRING =
             "copy act (district, case_id, sequence, act, at, recorded, hash, body) from stdin";
@@ -84,7 +90,8 @@ public class Ledger {
                         entry.at().atOffset(ZoneOffset.UTC),
                         entry.recorded().atOffset(ZoneOffset.UTC),
                         entry.hash(),
-                        entry.body()));
+                        entry.body()),
+                APPEND_MANY);
     }
 
     /** Writes many entries at once, as history that was made elsewhere comes; joins the transaction of the thread. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.TermUnit;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.database.ManyRows;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.ledger.ActEntry;
 
@@ -53,11 +54,32 @@ class CaseStore {
             where district = ? and id = ? and sequence = ?
             """;
 
+    private static final List<String> MOVED = List.of(
+            "text", "text", "date", "int4", "bytea", "text", "date", "date", "bool", "bool", "date", "text", "uuid", "int4");
+
+    /** The bounds say nothing but that few rows are meant: each is then found by its key, however small the table was. */
+    private static final ManyRows MOVE_MANY = new ManyRows(
+            """
+            update case_file c set state = m.state, outcome = m.outcome, closed_on = m.closed_on, sequence = m.sequence,
+                last_hash = m.last_hash, term = m.term, due = m.due, warn_on = m.warn_on,
+                provisional = m.provisional, held = m.held, wake_on = m.wake_on
+            from %s as m (state, outcome, closed_on, sequence, last_hash, term, due, warn_on, provisional, held, wake_on,
+                district, id, former)
+            where c.district = m.district and c.id = m.id and c.sequence = m.former
+                and m.former between 1 and 1000000000
+            """.formatted(ManyRows.unnest(MOVED)),
+            MOVED);
+
     private static final String END_TERM = """
             insert into term (district, case_id, sequence, term, procedure, organisation, opened_on, due, ended_on,
                 used, unit, result, by_party)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final ManyRows END_TERMS = ManyRows.insert(
+            "term",
+            "district text, case_id uuid, sequence int4, term text, procedure text, organisation text, opened_on date,"
+                    + " due date, ended_on date, used int4, unit text, result text, by_party bool");
 
     private final JdbcClient jdbc;
     private final Procedures procedures;
@@ -224,7 +246,7 @@ class CaseStore {
     Write move(CaseFile after, ActEntry entry) {
         var parameters = projection(after, entry, entry.at().atZone(Done.ZONE).toLocalDate());
         parameters.addAll(List.of(after.district(), after.id(), entry.sequence() - 1));
-        return new Write(MOVE, parameters);
+        return new Write(MOVE, parameters, MOVE_MANY);
     }
 
     /** What lists and timers need of a case, from {@code state} to {@code wake_on} in the order of the table. */
@@ -265,7 +287,7 @@ class CaseStore {
     List<Write> endTerms(CaseFile before, CaseFile after) {
         return after.ended().stream()
                 .skip(before.ended().size())
-                .map(term -> new Write(END_TERM, Arrays.asList(row(after, term))))
+                .map(term -> new Write(END_TERM, Arrays.asList(row(after, term)), END_TERMS))
                 .toList();
     }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +37,17 @@ class GroupCommitTests {
             insert into counted (series, last) values (?, 1)
             on conflict (series) do update set last = counted.last + 1 returning last""";
 
+    private static final String VALUED =
+            "insert into valued (id, n, text, hash, at, day, flag, note) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final ManyRows VALUED_MANY = ManyRows.insert(
+            "valued", "id uuid, n int4, text text, hash bytea, at timestamptz, day date, flag bool, note text");
+    private static final String CHANGE = "update valued set note = ? where id = ?";
+    private static final ManyRows CHANGE_MANY = new ManyRows(
+            "update valued v set note = m.note from unnest(?, ?) as m (note, id) where v.id = m.id",
+            List.of("text", "uuid"));
+    private static final String AWKWARD = "{\"a\":[null,\"\\\\\"]} ' NULL ，\n\t}";
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2024-03-01T10:00:00+08:00");
+
     @Autowired
     Writes writes;
 
@@ -45,6 +61,9 @@ class GroupCommitTests {
     void tables() {
         var owner = JdbcClient.create(access.asOwner());
         owner.sql("create table if not exists grouped (id uuid primary key, text text not null)")
+                .update();
+        owner.sql("create table if not exists valued (id uuid primary key, n int, text text, hash bytea,"
+                        + " at timestamptz, day date, flag bool, note text)")
                 .update();
         owner.sql("create table if not exists counted (series text primary key, last int not null)")
                 .update();
@@ -72,6 +91,51 @@ class GroupCommitTests {
         assertThat(kept.size() + refused.size()).isEqualTo(32 * 40);
         assertThat(present(kept)).isEqualTo(kept.size());
         assertThat(present(refused)).isZero();
+    }
+
+    @Test
+    void whatHasAFormForManyRowsKeepsEveryValueAsItIsAndFailsAloneAsWell() throws Exception {
+        var taken = valued(0, Ids.next());
+        writes.commit(DISTRICT, List.of(taken));
+        Set<UUID> kept = ConcurrentHashMap.newKeySet();
+        var refused = new AtomicInteger();
+        together(32, 40, (client, turn) -> {
+            boolean bad = (client + turn) % 9 == 0;
+            var own = Ids.next();
+            var changed = new Write(CHANGE, List.of("又" + own, own), CHANGE_MANY);
+            try {
+                writes.commit(DISTRICT, bad ? List.of(valued(turn, own), taken) : List.of(valued(turn, own), changed));
+                kept.add(own);
+            } catch (DuplicateKeyException e) {
+                refused.incrementAndGet();
+            }
+            return null;
+        });
+        assertThat(kept.size() + refused.get()).isEqualTo(32 * 40);
+        assertThat(refused.get()).isGreaterThan(100);
+        assertThat(jdbc.sql("select count(*) from valued where note = '又' || id and (n % 2 = 0) = (flag is null)"
+                                + " and text = :text and hash = :hash and at = :at and day = :day and id in (:ids)")
+                        .param("text", AWKWARD)
+                        .param("hash", new byte[] {0, 1, (byte) 0xff, '\\', '"'})
+                        .param("at", AT)
+                        .param("day", LocalDate.of(2024, 2, 29))
+                        .param("ids", kept)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(kept.size());
+    }
+
+    private static Write valued(int n, UUID id) {
+        var values = Arrays.asList(
+                id,
+                n,
+                AWKWARD,
+                new byte[] {0, 1, (byte) 0xff, '\\', '"'},
+                AT,
+                Date.valueOf("2024-02-29"),
+                n % 2 == 0 ? null : n % 3 == 0,
+                null);
+        return new Write(VALUED, values, VALUED_MANY);
     }
 
     @Test

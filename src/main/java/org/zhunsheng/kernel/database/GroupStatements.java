@@ -1,0 +1,116 @@
+package org.zhunsheng.kernel.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.database.GroupCommit.Commit;
+
+/**
+ * What a group of commits writes beside the statements that answer a value: equal statements together, as one for many
+ * rows where there is such a form, else as one batch.
+ */
+final class GroupStatements {
+
+    private final List<Step> steps;
+    private final boolean answers;
+
+    GroupStatements(List<Commit<?>> group) {
+        this.steps = steps(batches(group));
+        this.answers = !group.stream().allMatch(Commit::answersNothing);
+    }
+
+    /** The statements of one kind at one place in the order. */
+    private record Batch(Write kind, List<List<? extends @Nullable Object>> rows) {}
+
+    /** What is sent in one round trip: statements for many rows, however many, or one batch. */
+    private record Step(boolean many, List<Batch> batches) {}
+
+    /** Whether the whole group goes in one round trip. */
+    boolean oneRoundTrip() {
+        return !answers && steps.size() == 1 && steps.getFirst().many();
+    }
+
+    void send(Connection connection) throws SQLException {
+        for (var step : steps) {
+            if (step.many()) sendMany(connection, step.batches());
+            else sendBatch(connection, step.batches().getFirst());
+        }
+    }
+
+    /**
+     * Equal statements together, as far as everybody's own order allows: a statement joins the first batch of its kind
+     * that lies behind all that its commit has placed before.
+     */
+    private static List<Batch> batches(List<Commit<?>> group) {
+        var order = new ArrayList<Batch>();
+        for (var commit : group) {
+            int at = 0;
+            var writes = commit.writes();
+            for (var write : commit.answersNothing() ? writes : writes.subList(1, writes.size())) {
+                while (at < order.size() && !order.get(at).kind().sql().equals(write.sql())) at++;
+                if (at == order.size()) order.add(new Batch(write, new ArrayList<>()));
+                order.get(at).rows().add(write.parameters());
+            }
+        }
+        return order;
+    }
+
+    private static List<Step> steps(List<Batch> batches) {
+        var steps = new ArrayList<Step>();
+        for (var batch : batches) {
+            boolean many = batch.kind().many() != null;
+            if (many && !steps.isEmpty() && steps.getLast().many())
+                steps.getLast().batches().add(batch);
+            else steps.add(new Step(many, new ArrayList<>(List.of(batch))));
+        }
+        return steps;
+    }
+
+    private static void sendMany(Connection connection, List<Batch> batches) throws SQLException {
+        var sql = batches.stream()
+                .map(batch -> many(batch).sql().strip())
+                .collect(Collectors.joining(";\n"));
+        try (var statement = connection.prepareStatement(sql)) {
+            int at = 0;
+            for (var batch : batches) {
+                var types = many(batch).types();
+                for (int column = 0; column < types.size(); column++)
+                    statement.setArray(
+                            ++at, connection.createArrayOf(types.get(column), column(batch, column, types.get(column))));
+            }
+            statement.execute();
+        }
+    }
+
+    private static ManyRows many(Batch batch) {
+        var many = batch.kind().many();
+        if (many == null) throw new IllegalStateException("no form for many rows: " + batch.kind().sql());
+        return many;
+    }
+
+    /** The driver writes bytes only out of an array of byte arrays. */
+    private static @Nullable Object[] column(Batch batch, int column, String type) {
+        var rows = batch.rows();
+        var values = type.equals("bytea") ? new byte[rows.size()][] : new @Nullable Object[rows.size()];
+        for (int i = 0; i < values.length; i++) values[i] = rows.get(i).get(column);
+        return values;
+    }
+
+    private static void sendBatch(Connection connection, Batch batch) throws SQLException {
+        try (var statement = connection.prepareStatement(batch.kind().sql())) {
+            for (var row : batch.rows()) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    static void bind(PreparedStatement statement, List<? extends @Nullable Object> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) statement.setObject(i + 1, parameters.get(i));
+    }
+}
