@@ -71,16 +71,15 @@ final class GroupStatements {
     }
 
     private static void sendMany(Connection connection, List<Batch> batches) throws SQLException {
-        var sql = batches.stream()
-                .map(batch -> many(batch).sql().strip())
-                .collect(Collectors.joining(";\n"));
+        var sql = batches.stream().map(batch -> many(batch).sql().strip()).collect(Collectors.joining(";\n"));
         try (var statement = connection.prepareStatement(sql)) {
             int at = 0;
             for (var batch : batches) {
                 var types = many(batch).types();
                 for (int column = 0; column < types.size(); column++)
                     statement.setArray(
-                            ++at, connection.createArrayOf(types.get(column), column(batch, column, types.get(column))));
+                            ++at,
+                            connection.createArrayOf(types.get(column), column(batch, column, types.get(column))));
             }
             statement.execute();
         }
@@ -88,7 +87,9 @@ final class GroupStatements {
 
     private static ManyRows many(Batch batch) {
         var many = batch.kind().many();
-        if (many == null) throw new IllegalStateException("no form for many rows: " + batch.kind().sql());
+        if (many == null)
+            throw new IllegalStateException(
+                    "no form for many rows: " + batch.kind().sql());
         return many;
     }
 

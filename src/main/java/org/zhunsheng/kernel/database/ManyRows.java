@@ -20,7 +20,9 @@ public record ManyRows(String sql, List<String> types) {
      * @param columns names and types: {@code "district text, id uuid"}
      */
     public static ManyRows insert(String table, String columns) {
-        var named = Arrays.stream(columns.split(",")).map(column -> column.strip().split(" ")).toList();
+        var named = Arrays.stream(columns.split(","))
+                .map(column -> column.strip().split(" "))
+                .toList();
         var names = named.stream().map(column -> column[0]).collect(Collectors.joining(", "));
         var types = named.stream().map(column -> column[1]).toList();
         return new ManyRows("insert into " + table + " (" + names + ") select * from " + unnest(types), types);

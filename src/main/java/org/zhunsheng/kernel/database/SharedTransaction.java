@@ -73,7 +73,9 @@ final class SharedTransaction {
 
     private static List<@Nullable Object> run(Connection connection, List<Commit<?>> group) throws SQLException {
         var statements = new GroupStatements(group);
-        return statements.oneRoundTrip() ? byThemselves(connection, statements, group) : whole(connection, statements, group);
+        return statements.oneRoundTrip()
+                ? byThemselves(connection, statements, group)
+                : whole(connection, statements, group);
     }
 
     /** What goes in one round trip is a transaction of itself. */
@@ -140,7 +142,8 @@ final class SharedTransaction {
         var found = new ArrayList<Object>();
         try (var statement = connection.prepareStatement(sql)) {
             var parameters = new ArrayList<@Nullable Object>();
-            for (var commit : asking) parameters.addAll(commit.writes().getFirst().parameters());
+            for (var commit : asking)
+                parameters.addAll(commit.writes().getFirst().parameters());
             GroupStatements.bind(statement, parameters);
             statement.execute();
             for (var commit : asking) {

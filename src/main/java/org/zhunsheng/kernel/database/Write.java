@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param many the same for many rows at once; null where it is sent by itself even in company
  */
-public record Write(String sql, List<? extends @Nullable Object> parameters, @Nullable ManyRows many) {
+public record Write(
+        String sql,
+        List<? extends @Nullable Object> parameters,
+        @Nullable ManyRows many) {
 
     public Write(String sql, List<? extends @Nullable Object> parameters) {
         this(sql, parameters, null);

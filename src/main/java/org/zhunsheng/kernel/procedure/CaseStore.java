@@ -55,11 +55,11 @@ class CaseStore {
             """;
 
     private static final List<String> MOVED = List.of(
-            "text", "text", "date", "int4", "bytea", "text", "date", "date", "bool", "bool", "date", "text", "uuid", "int4");
+            "text", "text", "date", "int4", "bytea", "text", "date", "date", "bool", "bool", "date", "text", "uuid",
+            "int4");
 
     /** The bounds say nothing but that few rows are meant: each is then found by its key, however small the table was. */
-    private static final ManyRows MOVE_MANY = new ManyRows(
-            """
+    private static final ManyRows MOVE_MANY = new ManyRows("""
             update case_file c set state = m.state, outcome = m.outcome, closed_on = m.closed_on, sequence = m.sequence,
                 last_hash = m.last_hash, term = m.term, due = m.due, warn_on = m.warn_on,
                 provisional = m.provisional, held = m.held, wake_on = m.wake_on
@@ -67,8 +67,7 @@ class CaseStore {
                 district, id, former)
             where c.district = m.district and c.id = m.id and c.sequence = m.former
                 and m.former between 1 and 1000000000
-            """.formatted(ManyRows.unnest(MOVED)),
-            MOVED);
+            """.formatted(ManyRows.unnest(MOVED)), MOVED);
 
     private static final String END_TERM = """
             insert into term (district, case_id, sequence, term, procedure, organisation, opened_on, due, ended_on,
@@ -203,10 +202,7 @@ class CaseStore {
 
     private static StoredCase stored(ResultSet row, CaseFile file) throws SQLException {
         return new StoredCase(
-                file,
-                row.getString("number"),
-                row.getBytes("last_hash"),
-                row.getObject("due", LocalDate.class));
+                file, row.getString("number"), row.getBytes("last_hash"), row.getObject("due", LocalDate.class));
     }
 
     /** Inserts a new case; answers the serial of its number. */
