@@ -1,7 +1,9 @@
 package org.zhunsheng.kernel.database;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +37,16 @@ public class ChangedDays {
         return jdbc.sql("select current_date - 3").query(LocalDate.class).single();
     }
 
-    /** The days noted and not yet forgotten. */
-    public Set<LocalDate> of(String district, String table) {
-        return new TreeSet<>(
-                jdbc.sql("select distinct day from changed_day where district = :district and source = :table")
-                        .param("district", district)
-                        .param("table", table)
-                        .query(LocalDate.class)
-                        .list());
+    /** The days noted and not yet forgotten, by table. */
+    public Map<String, Set<LocalDate>> of(String district) {
+        var days = new HashMap<String, Set<LocalDate>>();
+        jdbc.sql("select distinct source, day from changed_day where district = :district")
+                .param("district", district)
+                .query(row -> {
+                    days.computeIfAbsent(row.getString("source"), _ -> new TreeSet<>())
+                            .add(row.getObject("day", LocalDate.class));
+                });
+        return days;
     }
 
     /** Forgets what this transaction sees noted; what is noted meanwhile stays. */

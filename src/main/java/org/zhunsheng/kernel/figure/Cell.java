@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.figure.Figure.Condition;
+import org.zhunsheng.kernel.figure.Figure.Happened;
 import org.zhunsheng.kernel.figure.Figure.In;
 import org.zhunsheng.kernel.figure.Figure.Measure;
 import org.zhunsheng.kernel.figure.Figure.Query;
@@ -54,6 +55,31 @@ record Cell(List<Timed> anyOf, Measure measure, List<Balance.Part> unbalanced) {
 
     FigureSource source() {
         return anyOf.getFirst().query().source();
+    }
+
+    /** The same of each period alone, where these add up to it; otherwise itself. */
+    List<Cell> byPeriod() {
+        var periods = anyOf.stream().map(Timed::period).distinct().toList();
+        boolean apart = periods.size() > 1
+                && unbalanced.isEmpty()
+                && measure.reckoning() != Reckoning.COUNT_DISTINCT
+                && times().size() == 1
+                && times().iterator().next() instanceof Happened
+                && periods.stream().noneMatch(one -> periods.stream().anyMatch(other -> one.overlaps(other)));
+        if (!apart) return List.of(this);
+        return periods.stream()
+                .map(period -> new Cell(
+                        anyOf.stream().filter(timed -> timed.period().equals(period)).toList(), measure))
+                .toList();
+    }
+
+    /** The same measured of a part of the source's records, placed in time by something else. */
+    Cell of(FigureSource part, When time, List<Period> periods) {
+        return new Cell(
+                periods.stream()
+                        .flatMap(period -> anyOf.stream().map(timed -> new Timed(timed.query().of(part, time), period)))
+                        .toList(),
+                measure);
     }
 
     /** What places its records in time; cells that agree in it can share an index. */

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.figure.Figure.Happened;
 import org.zhunsheng.kernel.figure.Figure.Measure;
+import org.zhunsheng.kernel.figure.Figure.Moved;
 import org.zhunsheng.kernel.figure.Figure.Stood;
 import org.zhunsheng.kernel.figure.FigureSource.Kind;
 
@@ -21,13 +23,20 @@ final class Composer {
     private final FigureSource source;
     private final Sight sight;
     private final LocalDate today;
-    private final Bindings bindings = new Bindings();
-    private final FieldSql fields = new FieldSql(bindings);
+    private final Bindings bindings;
+    private final FieldSql fields;
 
     Composer(FigureSource source, Sight sight, LocalDate today) {
+        this(source, sight, today, new Bindings());
+    }
+
+    /** As a part of a larger statement, with whose values its own are bound. */
+    Composer(FigureSource source, Sight sight, LocalDate today, Bindings bindings) {
         this.source = source;
         this.sight = sight;
         this.today = today;
+        this.bindings = bindings;
+        this.fields = new FieldSql(bindings);
         bindings.bind("district", sight.district());
         if (source.relation().contains(":today")) bindings.bind("today", today);
     }
@@ -49,6 +58,15 @@ final class Composer {
         var sql = "select " + String.join(",\n  ", select) + from(hull(cells));
         if (part != null) sql += "\ngroup by 1";
         return statement(sql);
+    }
+
+    /** Each distinct value of a cell and part with how many of its records tell it. */
+    String distinct(Cell cell, Split split) {
+        var part = split.sql(source, bindings);
+        var field = Objects.requireNonNull(cell.measure().field());
+        return "select coalesce(" + (part == null ? "''" : part) + ", '') as part, " + FieldSql.shortIdentity(field)
+                + " as value, count(*) as amount" + from(condition(cell)) + " and " + FieldSql.identity(field)
+                + " is not null group by 1, 2";
     }
 
     Statement count(Cell cell) {
@@ -102,6 +120,7 @@ final class Composer {
                 switch (timed.query().when()) {
                     case Happened(var day) -> bounds.merge(day, timed.period(), Period::hull);
                     case Stood one -> stood.add(stood(one, timed.period()));
+                    case Moved one -> stood.add(moved(one, timed.period()));
                 }
         bounds.forEach((day, period) -> stood.add(fields.within(day, period)));
         return stood.stream().collect(Collectors.joining(" or ", "(", ")"));
@@ -127,9 +146,14 @@ final class Composer {
                 switch (timed.query().when()) {
                     case Happened(var day) -> fields.within(day, timed.period());
                     case Stood stood -> stood(stood, timed.period());
+                    case Moved moved -> moved(moved, timed.period());
                 });
         for (var condition : timed.query().where()) parts.add(fields.test(condition));
         return String.join(" and ", parts);
+    }
+
+    private String moved(Moved moved, Period period) {
+        return fields.within(moved.day(), period);
     }
 
     private String stood(Stood stood, Period period) {

@@ -101,12 +101,14 @@ final class FieldSql {
 
     /** Within days, of which the last is the first one outside. */
     String within(Field day, Period period) {
-        if (!day.inForm())
-            return "(" + column(day) + " >= " + bindings.bind(period.from()) + " and " + column(day) + " < "
-                    + bindings.bind(period.to()) + ")";
+        if (!day.inForm()) return within(column(day), period);
         var value = day(column(day), "{" + String.join(",", day.path()) + "}");
         return "(" + value + " >= " + bindings.bind(period.from().toString()) + " and " + value + " < "
                 + bindings.bind(period.to().toString()) + ")";
+    }
+
+    String within(String day, Period period) {
+        return "(" + day + " >= " + bindings.bind(period.from()) + " and " + day + " < " + bindings.bind(period.to()) + ")";
     }
 
     /** As a number to add up; null where there is none. */
@@ -125,6 +127,13 @@ final class FieldSql {
     private static String ofAll(String function, Field field) {
         return "(select " + function + "(" + NUMBER + ") from jsonb_path_query(" + column(field) + ", '" + path(field)
                 + "') v)";
+    }
+
+    /** The same in the few characters that an index takes. */
+    static String shortIdentity(Field field) {
+        var text = "(" + identity(field) + ")::text";
+        return "case when length(" + text + ") > 200 then encode(sha256(convert_to(" + text + ", 'UTF8')), 'hex') else "
+                + text + " end";
     }
 
     /** As one value to tell from others. */

@@ -35,6 +35,10 @@ record Figure(
             return new Query(
                     source, Stream.concat(where.stream(), further.stream()).toList(), measure, when);
         }
+
+        Query of(FigureSource part, When time) {
+            return new Query(part, where, measure, time);
+        }
     }
 
     record Formula(String text, Expression expression) implements Question {}
@@ -55,6 +59,17 @@ record Figure(
      * @param to first day on which it no longer stands, null in a row that still does
      */
     record Stood(String from, @Nullable String to, boolean carried) implements When {}
+
+    /** It began to stand on a day of the period, or ceased to: what stands is what has come less what has gone. */
+    record Moved(String from, @Nullable String to, boolean gone) implements When {
+
+        /** The day of it, null where it has not come about. One that ceased before it began never stood. */
+        String day() {
+            if (!gone) return "r." + from;
+            return "case when r." + from + " is not null and r." + to + " is not null then greatest(r." + from + ", r." + to
+                    + ") end";
+        }
+    }
 
     enum Reckoning {
         COUNT,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * here can enter a statement.
  *
  * @param name in Chinese: what one record is
- * @param relation a table, or a select in brackets; has a column {@code district}, may use {@code :today}
+ * @param relation a table, or a select in brackets; has a column {@code district}, may use {@code :today} where it does
+ *     not roll up
  * @param key column that identifies a record within its district
  * @param organisation column with the code of the department a record belongs to; null where it belongs to none
  * @param standsFrom date column from which on a record stands; null where records do not stand but happen
@@ -64,8 +65,43 @@ record FigureSource(
     /**
      * @param watched the table whose changed days are noted
      * @param days the date columns whose days are noted; only by them may figures be rolled up
+     * @param settled the part of the relation that rolls up
+     * @param rest the part that changes from day to day, and is asked of the records each time; null where there is none
+     * @param besides a select that answers one text about small tables the relation also reads: when that text changes,
+     *     all is summed up anew; null where it reads no such table
      */
-    record RollUp(String watched, Set<String> days) {}
+    record RollUp(
+            String watched,
+            Set<String> days,
+            String settled,
+            @Nullable String rest,
+            @Nullable String besides) {}
+
+    /** Its records that roll up, as a source of their own. */
+    FigureSource settled() {
+        return rollUp == null ? this : part("settled", rollUp.settled());
+    }
+
+    /** Its records that do not roll up; null where all do. */
+    @Nullable
+    FigureSource rest() {
+        return rollUp == null || rollUp.rest() == null ? null : part("rest", rollUp.rest());
+    }
+
+    private FigureSource part(String which, String select) {
+        return new FigureSource(
+                id + "/" + which,
+                name,
+                select,
+                key,
+                organisation,
+                standsFrom,
+                standsTo,
+                town,
+                lowerBound,
+                null,
+                columns);
+    }
 
     // a source is registered once, so its id tells it from others; its columns need not be compared
     @Override

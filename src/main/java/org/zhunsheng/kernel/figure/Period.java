@@ -58,6 +58,11 @@ public record Period(String name, LocalDate from, LocalDate to) {
         return !day.isBefore(from) && day.isBefore(to);
     }
 
+    /** Whether another one shares a day with it. */
+    boolean overlaps(Period other) {
+        return !equals(other) && from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
     boolean isYear() {
         return equals(year(from.getYear()));
     }

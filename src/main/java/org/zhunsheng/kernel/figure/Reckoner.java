@@ -36,8 +36,7 @@ class Reckoner {
     }
 
     private Computation computed(String district, Computation computation, Split split) {
-        var records = new RecordNumbers(jdbc, Sight.whole(district), today(), split);
-        var computed = new RolledNumbers(jdbc, rollUps, records, district, split);
+        var computed = new RolledNumbers(jdbc, rollUps, district, today(), split);
         return computation.from(new Answers(computed, references, district));
     }
 

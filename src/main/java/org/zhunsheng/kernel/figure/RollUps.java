@@ -24,17 +24,19 @@ import org.zhunsheng.kernel.figure.RolledCells.Rolled;
 @Component
 class RollUps {
 
-    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+    static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
     private final Map<FigureSource, Collection<Rolled>> cells;
     private final ChangedDays changes;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
+    private final MonthSums months;
 
     RollUps(Catalogue catalogue, ChangedDays changes, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.cells = RolledCells.of(catalogue);
         this.changes = changes;
         this.jdbc = jdbc;
+        this.months = new MonthSums(jdbc);
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
@@ -54,17 +56,28 @@ class RollUps {
     /** By source; a source that is missing is not summed up, or not as it is asked now. */
     Map<FigureSource, State> states(String district) {
         var rolled = rolled(district);
-        var stale = new LinkedHashMap<String, Set<LocalDate>>();
+        var stale = changes.of(district);
         var states = new LinkedHashMap<FigureSource, State>();
         cells.forEach((source, asked) -> {
             var row = rolled.get(source.id());
             var rollUp = source.rollUp();
-            if (row == null || rollUp == null || !row.definition().equals(RolledCells.definition(source, asked)))
-                return;
-            var days = stale.computeIfAbsent(rollUp.watched(), table -> changes.of(district, table));
-            states.put(source, new State(row.until(), days));
+            if (row == null || rollUp == null || !row.definition().equals(definition(district, source, asked))) return;
+            states.put(source, new State(row.until(), stale.getOrDefault(rollUp.watched(), Set.of())));
         });
         return states;
+    }
+
+    private String definition(String district, FigureSource source, Collection<Rolled> asked) {
+        var rollUp = source.rollUp();
+        var select = rollUp == null ? null : rollUp.besides();
+        var besides = select == null
+                ? ""
+                : jdbc.sql(select)
+                        .param("district", district)
+                        .query(String.class)
+                        .optional()
+                        .orElse("");
+        return RolledCells.definition(source, asked, besides);
     }
 
     private record Row(String source, String definition, LocalDate until) {}
@@ -94,7 +107,7 @@ class RollUps {
 
     private void refresh(String district, String table, Map<FigureSource, Collection<Rolled>> sources) {
         var settled = changes.settled();
-        var changed = changes.of(district, table);
+        var changed = changes.of(district).getOrDefault(table, Set.of());
         var rolled = rolled(district);
         sources.forEach((source, asked) -> refresh(district, source, asked, rolled.get(source.id()), changed, settled));
         if (!changed.isEmpty()) changes.forget(district, table);
@@ -107,7 +120,7 @@ class RollUps {
             @Nullable Row row,
             Set<LocalDate> changed,
             LocalDate settled) {
-        var definition = RolledCells.definition(source, asked);
+        var definition = definition(district, source, asked);
         boolean anew = row == null || !row.definition().equals(definition);
         var until = row == null || anew ? BEGINNING : row.until();
         if (!anew && changed.isEmpty() && !until.isBefore(settled)) return;
@@ -115,15 +128,22 @@ class RollUps {
                 until,
                 settled,
                 changed.stream().filter(day -> day.isBefore(until)).toList());
-        clear(district, source, anew ? new Days(BEGINNING, settled, List.of()) : days, anew);
+        clear(district, source, days, anew);
         asked.stream()
-                .collect(Collectors.groupingBy(Rolled::day, LinkedHashMap::new, Collectors.toList()))
-                .forEach((day, alike) -> sum(district, source, day, alike, days));
+                .collect(Collectors.groupingBy(RollUps::alike, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> sum(district, source, alike, days));
+        months.sum(district, source, asked, days);
         settle(district, source, definition, settled.isAfter(until) ? settled : until);
     }
 
     /** A stretch of days and single ones before it. */
-    record Days(LocalDate from, LocalDate to, List<LocalDate> single) {}
+    record Days(LocalDate from, LocalDate to, List<LocalDate> single) {
+
+        String[] singles() {
+            return single.stream().map(LocalDate::toString).toArray(String[]::new);
+        }
+    }
 
     private void clear(String district, FigureSource source, Days days, boolean all) {
         jdbc.sql("""
@@ -134,14 +154,20 @@ class RollUps {
                 .param("source", source.id())
                 .param("all", all)
                 .param("from", days.from())
-                .param("single", days.single().stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("single", days.singles())
                 .update();
     }
 
-    private void sum(String district, FigureSource source, Field day, List<Rolled> cells, Days days) {
+    /** Those that one pass over the records sums up together. */
+    private static List<Object> alike(Rolled rolled) {
+        var distinct = rolled.distinct();
+        return List.of(rolled.day(), distinct == null ? "" : distinct.name());
+    }
+
+    private void sum(String district, FigureSource source, List<Rolled> cells, Days days) {
         for (int from = 0; from < cells.size(); from += RecordNumbers.MOST) {
             var some = cells.subList(from, Math.min(from + RecordNumbers.MOST, cells.size()));
-            var statement = new RollUpComposer(source, district).sums(day, some, days);
+            var statement = new RollUpComposer(source, district).sums(some, days);
             jdbc.sql(statement.sql()).params(statement.parameters()).update();
         }
     }

@@ -9,49 +9,89 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.crypto.Sm3;
 import org.zhunsheng.kernel.figure.Figure.Happened;
 import org.zhunsheng.kernel.figure.Figure.Measure;
 import org.zhunsheng.kernel.figure.Figure.Query;
+import org.zhunsheng.kernel.figure.Figure.Moved;
 import org.zhunsheng.kernel.figure.Figure.Reckoning;
+import org.zhunsheng.kernel.figure.Figure.Stood;
+import org.zhunsheng.kernel.figure.Figure.When;
+import org.zhunsheng.kernel.figure.FigureSource.RollUp;
 
 /**
- * Which numbers roll up by day, and under which key. A number does where it is a count, a sum, a least or a largest of
- * what happened on a watched day and asks nothing that may change otherwise; distinct values of two days may be the same
- * ones, and what stands does so on many days: these are asked of the records.
+ * Which numbers roll up by day, and under which key. What happened does so by its day, distinct values with each value
+ * apart; what stands does so as what has come less what has gone. The days must be watched ones, and nothing may be asked
+ * that changes otherwise.
  */
 final class RolledCells {
 
     private static final int KEY = 32;
 
-    /** A number of no period: what it counts, how, and by which day. */
-    record Rolled(String key, Cell cell, Field day) {}
+    /**
+     * A number of no period: what it counts, how, and by which day.
+     *
+     * @param time what places a record on that day
+     * @param day the day in SQL
+     * @param gone whether it is taken away
+     */
+    record Rolled(String key, Cell cell, When time, String day, boolean gone) {
+
+        /** The values it tells apart; null where it only adds up. */
+        @Nullable
+        Field distinct() {
+            var measure = cell.measure();
+            return measure.reckoning() == Reckoning.COUNT_DISTINCT ? measure.field() : null;
+        }
+    }
 
     private RolledCells() {}
 
-    static Optional<Rolled> of(Cell cell) {
-        var queries = cell.anyOf().stream().map(Timed::query).toList();
-        boolean onePeriod = cell.anyOf().stream().map(Timed::period).distinct().count() == 1;
-        if (!onePeriod || !cell.unbalanced().isEmpty() || cell.times().size() != 1) return Optional.empty();
+    /** One for what happened, one or two for what stands; none where it does not roll up. */
+    static List<Rolled> of(Cell cell) {
         var rollUp = cell.source().rollUp();
-        if (rollUp == null || !(queries.getFirst().when() instanceof Happened(var day))) return Optional.empty();
-        if (day.inForm() || !rollUp.days().contains(day.column().id())) return Optional.empty();
-        if (!adds(cell.measure()) || queries.stream().anyMatch(RolledCells::asksLive)) return Optional.empty();
-        return Optional.of(new Rolled(key(cell, queries, day), cell, day));
+        boolean onePeriod = cell.anyOf().stream().map(Timed::period).distinct().count() == 1;
+        if (rollUp == null || !onePeriod || !cell.unbalanced().isEmpty() || cell.times().size() != 1) return List.of();
+        if (asksLive(cell)) return List.of();
+        return switch (cell.times().iterator().next()) {
+            case Happened one when !one.day().inForm() && watched(rollUp, one.day().column().id()) ->
+                List.of(rolled(cell, one, "r." + one.day().column().id(), false));
+            case Stood(var from, var to, var _)
+            when adds(cell.measure()) && watched(rollUp, from) && watched(rollUp, to) -> moves(cell, from, to);
+            default -> List.of();
+        };
+    }
+
+    private static boolean watched(RollUp rollUp, @Nullable String day) {
+        return day == null || rollUp.days().contains(day);
+    }
+
+    private static List<Rolled> moves(Cell cell, String from, @Nullable String to) {
+        return Stream.of(new Moved(from, to, false), new Moved(from, to, true))
+                .filter(move -> to != null || !move.gone())
+                .map(move -> rolled(cell, move, move.day(), move.gone()))
+                .toList();
+    }
+
+    private static Rolled rolled(Cell cell, When time, String day, boolean gone) {
+        var queries = cell.anyOf().stream().map(Timed::query).toList();
+        return new Rolled(key(cell, queries, day), cell, time, day, gone);
     }
 
     private static boolean adds(Measure measure) {
-        var field = measure.field();
-        return measure.reckoning() != Reckoning.COUNT_DISTINCT
-                && (field == null || !field.column().live());
+        return measure.reckoning() != Reckoning.MIN && measure.reckoning() != Reckoning.MAX;
     }
 
-    private static boolean asksLive(Query query) {
-        return query.where().stream()
-                .anyMatch(condition -> condition.field().column().live());
+    private static boolean asksLive(Cell cell) {
+        var field = cell.measure().field();
+        return field != null && field.column().live()
+                || cell.anyOf().stream()
+                        .flatMap(timed -> timed.query().where().stream())
+                        .anyMatch(condition -> condition.field().column().live());
     }
 
-    private static String key(Cell cell, List<Query> queries, Field day) {
+    private static String key(Cell cell, List<Query> queries, String day) {
         var where = queries.stream()
                 .map(query -> query.where().stream()
                         .map(condition -> condition.field().name() + " " + condition.test())
@@ -63,7 +103,7 @@ final class RolledCells {
         var text = String.join(
                 "\n",
                 cell.source().id(),
-                day.name(),
+                day,
                 cell.measure().reckoning() + " " + (field == null ? "" : field.name()),
                 where);
         return digest(text).substring(0, KEY);
@@ -90,13 +130,18 @@ final class RolledCells {
                         Optional.of(Cell.value(timed.query(), period)),
                         Optional.ofNullable(Cell.lowerBounds(timed.query(), period))))
                 .flatMap(Optional::stream);
-        return Stream.concat(values, Cell.records(queries).values().stream());
+        return Stream.concat(values, Cell.records(queries).values().stream())
+                .flatMap(cell -> cell.byPeriod().stream());
     }
 
-    /** What is asked of a source; when that changes, it is summed up anew. */
-    static String definition(FigureSource source, Collection<Rolled> cells) {
+    /**
+     * What is asked of a source; when that changes, it is summed up anew.
+     *
+     * @param besides what small tables say that it also reads
+     */
+    static String definition(FigureSource source, Collection<Rolled> cells, String besides) {
         var keys = cells.stream().map(Rolled::key).sorted().collect(Collectors.joining(","));
-        return digest(source.relation() + "\n" + source.organisation() + "\n" + source.town() + "\n" + keys);
+        return digest(besides + "\n" + source.settled().relation() + "\n" + source.organisation() + "\n" + source.town() + "\n" + keys);
     }
 
     private static String digest(String text) {

@@ -30,6 +30,8 @@ final class SourceReader {
                 "roll-up",
                 "columns");
         var columns = columns(block.block("columns"));
+        var relation = relation(block);
+        var rollUp = rollUp(block, columns, relation);
         var stands = block.block("stands").allow("from", "to");
         var key = block.text("key");
         known(block, "key", key, columns, null);
@@ -39,14 +41,16 @@ final class SourceReader {
         return new FigureSource(
                 id,
                 block.text("name"),
-                relation(block),
+                rollUp == null || rollUp.rest() == null
+                        ? relation
+                        : "(" + inner(relation) + " union all select * from " + rollUp.rest() + " rest)",
                 key,
                 known(block, "organisation", block.optional("organisation"), columns, Kind.ORGANISATION),
                 known(stands, "from", stands.optional("from"), columns, Kind.DATE),
                 known(stands, "to", stands.optional("to"), columns, Kind.DATE),
                 known(block, "town", block.optional("town"), columns, null),
                 lowerBound(block, columns),
-                rollUp(block, columns),
+                rollUp,
                 columns);
     }
 
@@ -59,27 +63,46 @@ final class SourceReader {
         return field;
     }
 
-    private static @Nullable RollUp rollUp(YamlBlock block, Map<String, Column> columns) {
+    private static @Nullable RollUp rollUp(YamlBlock block, Map<String, Column> columns, String relation) {
         if (!block.has("roll-up")) return null;
-        var one = block.block("roll-up").allow("table", "days");
+        var one = block.block("roll-up").allow("table", "days", "rest", "besides");
+        if (relation.contains(":today"))
+            block.problem("roll-up", "随当天变化的查询不能按日汇总", "请把随当天变化的那部分记录写在 roll-up 的 rest 里");
         var days = new LinkedHashSet<String>();
         for (var day : one.text("days").split("[,\\s]+")) {
             known(one, "days", day, columns, Kind.DATE);
             days.add(day);
         }
-        return new RollUp(one.text("table"), days);
+        var rest = one.optional("rest");
+        return new RollUp(
+                one.text("table"),
+                days,
+                relation,
+                rest == null ? null : named(select(one, "rest", rest), relation),
+                one.optional("besides"));
+    }
+
+    /** With the columns' names and kinds of the settled records, of which it has none. */
+    private static String named(String rest, String settled) {
+        return "(select * from " + settled + " settled where false union all " + inner(rest) + ")";
+    }
+
+    private static String inner(String relation) {
+        return relation.startsWith("(") ? relation.substring(1, relation.length() - 1) : "select * from " + relation;
     }
 
     private static String relation(YamlBlock block) {
         var select = block.optional("select");
-        if (select != null) {
-            if (select.contains(";") || !select.contains("district"))
-                block.problem("select", "select 须带出 district 列，且不得含分号", "请改写这条查询");
-            return "(" + select + ")";
-        }
+        if (select != null) return select(block, "select", select);
         var relation = block.text("relation");
         if (!NAME.matcher(relation).matches()) block.problem("relation", "“" + relation + "”不是表名", "表名用小写字母、数字和下划线");
         return relation;
+    }
+
+    private static String select(YamlBlock block, String key, String select) {
+        if (select.contains(";") || !select.contains("district"))
+            block.problem(key, key + " 须带出 district 列，且不得含分号", "请改写这条查询");
+        return "(" + select + ")";
     }
 
     private static Map<String, Column> columns(YamlBlock block) {

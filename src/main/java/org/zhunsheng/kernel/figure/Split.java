@@ -37,9 +37,13 @@ sealed interface Split {
         public @Nullable String sql(FigureSource source, Bindings bindings) {
             if (source.town() != null) return "r." + source.town();
             if (source.organisation() == null) return null;
-            var json = bindings.bind(JsonMapper.shared().writeValueAsString(towns));
-            return "cast(" + json + " as jsonb) ->> r." + source.organisation();
+            return townOf(towns, "r." + source.organisation(), bindings);
         }
+    }
+
+    static String townOf(Map<String, String> towns, String department, Bindings bindings) {
+        var json = bindings.bind(JsonMapper.shared().writeValueAsString(towns));
+        return "cast(" + json + " as jsonb) ->> " + department;
     }
 
     record ByColumn(String name) implements Split {

@@ -3,6 +3,7 @@ package org.zhunsheng.kernel.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,27 @@ class EveryFigureTests {
                         catalogue.queries(figure, Period.year(2024)).isEmpty())
                 .as("only what comes from outside asks no record")
                 .isEqualTo(figure.question() instanceof Figure.External));
+    }
+
+    /** Registers of some thousand rows, files that later acts tell on, and bad ratings: see ADR 15. */
+    @Test
+    void onlyFewAndSmallSourcesAreNotSummedUp() {
+        var asked = new TreeSet<String>();
+        for (var figure : catalogue.figures())
+            for (var timed : catalogue.queries(figure, Period.year(2024)))
+                if (RolledCells.of(Cell.value(timed.query(), timed.period())).isEmpty())
+                    asked.add(timed.query().source().id());
+        assertThat(asked)
+                .containsExactly(
+                        "bad-ratings",
+                        "disclosure-disputes",
+                        "disclosure-requests",
+                        "items",
+                        "major-decisions",
+                        "normative-documents",
+                        "organisations",
+                        "reconsiderations",
+                        "staff");
     }
 
     @Test

@@ -1,0 +1,1 @@
+select watch('activity', true, 'held_on');

@@ -1,0 +1,1 @@
+select watch('inspection', true, 'inspected_on');

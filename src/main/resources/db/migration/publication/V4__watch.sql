@@ -1,0 +1,1 @@
+select watch('publication', true, 'published_on');
