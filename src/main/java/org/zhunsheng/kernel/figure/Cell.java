@@ -69,7 +69,10 @@ record Cell(List<Timed> anyOf, Measure measure, List<Balance.Part> unbalanced) {
         if (!apart) return List.of(this);
         return periods.stream()
                 .map(period -> new Cell(
-                        anyOf.stream().filter(timed -> timed.period().equals(period)).toList(), measure))
+                        anyOf.stream()
+                                .filter(timed -> timed.period().equals(period))
+                                .toList(),
+                        measure))
                 .toList();
     }
 
@@ -77,7 +80,8 @@ record Cell(List<Timed> anyOf, Measure measure, List<Balance.Part> unbalanced) {
     Cell of(FigureSource part, When time, List<Period> periods) {
         return new Cell(
                 periods.stream()
-                        .flatMap(period -> anyOf.stream().map(timed -> new Timed(timed.query().of(part, time), period)))
+                        .flatMap(period -> anyOf.stream()
+                                .map(timed -> new Timed(timed.query().of(part, time), period)))
                         .toList(),
                 measure);
     }

@@ -108,7 +108,8 @@ final class FieldSql {
     }
 
     String within(String day, Period period) {
-        return "(" + day + " >= " + bindings.bind(period.from()) + " and " + day + " < " + bindings.bind(period.to()) + ")";
+        return "(" + day + " >= " + bindings.bind(period.from()) + " and " + day + " < " + bindings.bind(period.to())
+                + ")";
     }
 
     /** As a number to add up; null where there is none. */

@@ -66,8 +66,8 @@ record Figure(
         /** The day of it, null where it has not come about. One that ceased before it began never stood. */
         String day() {
             if (!gone) return "r." + from;
-            return "case when r." + from + " is not null and r." + to + " is not null then greatest(r." + from + ", r." + to
-                    + ") end";
+            return "case when r." + from + " is not null and r." + to + " is not null then greatest(r." + from + ", r."
+                    + to + ") end";
         }
     }
 

@@ -58,7 +58,9 @@ final class RollUpComposer {
         var filter = cell.anyOf().stream().map(timed -> where(timed.query())).collect(Collectors.joining(" or "));
         var distinct = rolled.distinct();
         if (distinct != null)
-            return amount(rolled, "count(*) filter (where (" + filter + ") and " + FieldSql.identity(distinct) + " is not null)");
+            return amount(
+                    rolled,
+                    "count(*) filter (where (" + filter + ") and " + FieldSql.identity(distinct) + " is not null)");
         var number = Composer.measure(cell.measure(), " filter (where " + filter + ")");
         var reckoning = cell.measure().reckoning();
         // nothing counted is no row; a least or largest of nought is one

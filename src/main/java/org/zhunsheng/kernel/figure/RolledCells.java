@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.crypto.Sm3;
 import org.zhunsheng.kernel.figure.Figure.Happened;
 import org.zhunsheng.kernel.figure.Figure.Measure;
-import org.zhunsheng.kernel.figure.Figure.Query;
 import org.zhunsheng.kernel.figure.Figure.Moved;
+import org.zhunsheng.kernel.figure.Figure.Query;
 import org.zhunsheng.kernel.figure.Figure.Reckoning;
 import org.zhunsheng.kernel.figure.Figure.Stood;
 import org.zhunsheng.kernel.figure.Figure.When;
@@ -52,10 +52,14 @@ final class RolledCells {
     static List<Rolled> of(Cell cell) {
         var rollUp = cell.source().rollUp();
         boolean onePeriod = cell.anyOf().stream().map(Timed::period).distinct().count() == 1;
-        if (rollUp == null || !onePeriod || !cell.unbalanced().isEmpty() || cell.times().size() != 1) return List.of();
+        if (rollUp == null
+                || !onePeriod
+                || !cell.unbalanced().isEmpty()
+                || cell.times().size() != 1) return List.of();
         if (asksLive(cell)) return List.of();
         return switch (cell.times().iterator().next()) {
-            case Happened one when !one.day().inForm() && watched(rollUp, one.day().column().id()) ->
+            case Happened one
+            when !one.day().inForm() && watched(rollUp, one.day().column().id()) ->
                 List.of(rolled(cell, one, "r." + one.day().column().id(), false));
             case Stood(var from, var to, var _)
             when adds(cell.measure()) && watched(rollUp, from) && watched(rollUp, to) -> moves(cell, from, to);
@@ -130,8 +134,7 @@ final class RolledCells {
                         Optional.of(Cell.value(timed.query(), period)),
                         Optional.ofNullable(Cell.lowerBounds(timed.query(), period))))
                 .flatMap(Optional::stream);
-        return Stream.concat(values, Cell.records(queries).values().stream())
-                .flatMap(cell -> cell.byPeriod().stream());
+        return Stream.concat(values, Cell.records(queries).values().stream()).flatMap(cell -> cell.byPeriod().stream());
     }
 
     /**
@@ -141,7 +144,8 @@ final class RolledCells {
      */
     static String definition(FigureSource source, Collection<Rolled> cells, String besides) {
         var keys = cells.stream().map(Rolled::key).sorted().collect(Collectors.joining(","));
-        return digest(besides + "\n" + source.settled().relation() + "\n" + source.organisation() + "\n" + source.town() + "\n" + keys);
+        return digest(besides + "\n" + source.settled().relation() + "\n" + source.organisation() + "\n" + source.town()
+                + "\n" + keys);
     }
 
     private static String digest(String text) {

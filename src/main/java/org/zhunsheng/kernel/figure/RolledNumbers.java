@@ -17,8 +17,8 @@ import org.zhunsheng.kernel.figure.Figure.Measure;
 import org.zhunsheng.kernel.figure.Figure.Moved;
 import org.zhunsheng.kernel.figure.Figure.Reckoning;
 import org.zhunsheng.kernel.figure.Figure.Stood;
-import org.zhunsheng.kernel.figure.RolledCells.Rolled;
 import org.zhunsheng.kernel.figure.RollUps.State;
+import org.zhunsheng.kernel.figure.RolledCells.Rolled;
 import org.zhunsheng.kernel.figure.SumQuery.Stretch;
 
 /**
@@ -61,8 +61,7 @@ final class RolledNumbers implements Answers.Computed {
     }
 
     private Map<Cell, Map<String, BigDecimal>> together(Collection<Cell> cells) {
-        var states =
-                split instanceof Split.ByColumn ? Map.<FigureSource, State>of() : rollUps.states(sight.district());
+        var states = split instanceof Split.ByColumn ? Map.<FigureSource, State>of() : rollUps.states(sight.district());
         for (var cell : cells) for (var part : cell.byPeriod()) divide(part, cell, states.get(cell.source()));
         asked.forEach(this::ask);
         records.of(remaining.keySet()).forEach((part, numbers) -> {
@@ -87,8 +86,7 @@ final class RolledNumbers implements Answers.Computed {
         }
         for (var one : rolled) {
             sumUp(one, of, days);
-            if (!open.isEmpty())
-                remain(cell.of(cell.source().settled(), one.time(), open), new Share(of, one.gone()));
+            if (!open.isEmpty()) remain(cell.of(cell.source().settled(), one.time(), open), new Share(of, one.gone()));
         }
         if (rest != null) remain(rest(cell, rest), new Share(of, false));
     }
@@ -120,7 +118,8 @@ final class RolledNumbers implements Answers.Computed {
         var asks =
                 switch (one.query().when()) {
                     case Happened _ -> period;
-                    case Stood stood when !period.from().isAfter(today) -> {
+                    case Stood stood
+                    when !period.from().isAfter(today) -> {
                         var on = stood.carried() ? period.from().minusDays(1) : period.reckoning(today);
                         yield new Period("", RollUps.BEGINNING, on.plusDays(1));
                     }
@@ -148,10 +147,14 @@ final class RolledNumbers implements Answers.Computed {
 
     private void ask(Alike of, Map<String, List<Cell>> cells) {
         var query = new SumQuery(sight.district(), split, of.ownTown());
-        var statement = of.distinct() ? query.distinct(cells.keySet(), of.days()) : query.totals(cells.keySet(), of.days());
+        var statement =
+                of.distinct() ? query.distinct(cells.keySet(), of.days()) : query.totals(cells.keySet(), of.days());
         jdbc.sql(statement.sql()).params(statement.parameters()).query(row -> {
             for (var cell : cells.getOrDefault(row.getString("cell"), List.of()))
-                take(cell, row.getString("part"), row.getBigDecimal(column(cell.measure().reckoning())));
+                take(
+                        cell,
+                        row.getString("part"),
+                        row.getBigDecimal(column(cell.measure().reckoning())));
         });
     }
 
@@ -170,17 +173,16 @@ final class RolledNumbers implements Answers.Computed {
         for (var one : rolled) {
             if (open.isEmpty()) break;
             var values = values(cell.of(cell.source().settled(), one.time(), open), query);
-            further.add("select part, value, " + (one.gone() ? "-amount" : "amount") + " as amount from (" + values + ") o");
+            further.add("select part, value, " + (one.gone() ? "-amount" : "amount") + " as amount from (" + values
+                    + ") o");
         }
         var rest = cell.source().rest();
         if (rest != null) further.add(values(rest(cell, rest), query));
         var keys = rolled.stream().map(Rolled::key).toList();
         var statement = query.distinct(keys, days, further);
-        jdbc.sql(statement.sql())
-                .params(statement.parameters())
-                .query(row -> {
-                    take(of, row.getString("part"), row.getBigDecimal("total"));
-                });
+        jdbc.sql(statement.sql()).params(statement.parameters()).query(row -> {
+            take(of, row.getString("part"), row.getBigDecimal("total"));
+        });
     }
 
     private String values(Cell cell, SumQuery query) {

@@ -66,8 +66,7 @@ final class SourceReader {
     private static @Nullable RollUp rollUp(YamlBlock block, Map<String, Column> columns, String relation) {
         if (!block.has("roll-up")) return null;
         var one = block.block("roll-up").allow("table", "days", "rest", "besides");
-        if (relation.contains(":today"))
-            block.problem("roll-up", "随当天变化的查询不能按日汇总", "请把随当天变化的那部分记录写在 roll-up 的 rest 里");
+        if (relation.contains(":today")) block.problem("roll-up", "随当天变化的查询不能按日汇总", "请把随当天变化的那部分记录写在 roll-up 的 rest 里");
         var days = new LinkedHashSet<String>();
         for (var day : one.text("days").split("[,\\s]+")) {
             known(one, "days", day, columns, Kind.DATE);

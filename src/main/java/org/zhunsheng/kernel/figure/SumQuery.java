@@ -40,8 +40,9 @@ final class SumQuery {
 
     /** By cell and part: sum, least and largest. */
     Statement totals(Collection<String> cells, Stretch days) {
-        return statement("select cell, " + part() + " as part, sum(amount) as total, min(amount) as least, max(amount) as"
-                + " largest from (" + sums(cells, days) + ") d group by 1, 2");
+        return statement(
+                "select cell, " + part() + " as part, sum(amount) as total, min(amount) as least, max(amount) as"
+                        + " largest from (" + sums(cells, days) + ") d group by 1, 2");
     }
 
     /** By cell and part: how many values. */
@@ -55,7 +56,8 @@ final class SumQuery {
     Statement distinct(Collection<String> cell, Stretch days, List<String> further) {
         var own = "select " + part() + " as part, value, amount from (" + sums(cell, days) + ") d";
         var all = Stream.concat(Stream.of(own), further.stream()).collect(Collectors.joining("\nunion all "));
-        return statement("select part, count(*) as total from (select part, value from (" + all + ") a group by 1, 2 having sum(amount) > 0) v group by 1");
+        return statement("select part, count(*) as total from (select part, value from (" + all
+                + ") a group by 1, 2 having sum(amount) > 0) v group by 1");
     }
 
     private Statement statement(String sql) {
@@ -74,13 +76,14 @@ final class SumQuery {
 
     private String sums(Collection<String> cells, Stretch days) {
         var keys = bindings.bind(cells.toArray(String[]::new));
-        var first = days.from().getDayOfMonth() == 1 ? days.from() : days.from().plusMonths(1).withDayOfMonth(1);
+        var first = days.from().getDayOfMonth() == 1
+                ? days.from()
+                : days.from().plusMonths(1).withDayOfMonth(1);
         var last = days.to().withDayOfMonth(1);
         if (!(split instanceof Split.Nothing) || !first.isBefore(last))
             return days(keys, List.of(new Period("", days.from(), days.to())), days.stale());
         var broken = new TreeSet<LocalDate>();
-        for (var day : days.stale())
-            if (!day.isBefore(first) && day.isBefore(last)) broken.add(day.withDayOfMonth(1));
+        for (var day : days.stale()) if (!day.isBefore(first) && day.isBefore(last)) broken.add(day.withDayOfMonth(1));
         var single = new ArrayList<Period>();
         single.add(new Period("", days.from(), first));
         broken.forEach(month -> single.add(new Period("", month, month.plusMonths(1))));

@@ -86,7 +86,8 @@ class RollUpTests {
         RandomRecordsTests.makeTables(postgres.getPostgresDatabase());
         catalogue = CatalogueReader.read(Map.of("deal.yaml", RandomRecordsTests.FILE, "further.yaml", FURTHER));
         jdbc.sql("create table side (district text, code text, name text)").update();
-        jdbc.sql("insert into side values ('150624', 'a', '甲'), ('150624', 'b', '乙')").update();
+        jdbc.sql("insert into side values ('150624', 'a', '甲'), ('150624', 'b', '乙')")
+                .update();
         parts = Sample.parts(catalogue, postgres.getPostgresDatabase(), CLOCK);
     }
 
@@ -173,7 +174,8 @@ class RollUpTests {
         assertThat(rolled).isGreaterThan(20);
         for (var figure : catalogue.figures())
             for (var timed : catalogue.queries(figure, Period.year(2023)))
-                assertThat(RolledCells.of(Cell.value(timed.query(), timed.period())).isEmpty())
+                assertThat(RolledCells.of(Cell.value(timed.query(), timed.period()))
+                                .isEmpty())
                         .as(figure.id())
                         .isEqualTo(figure.id().equals("deal.held"));
     }
@@ -223,7 +225,8 @@ class RollUpTests {
                         .params(HERE, DAY.minusDays(20), DAY.plusDays(20))
                         .update();
             case 4 ->
-                jdbc.sql("update side set name = case when name = '甲' then '丙' else '甲' end where code = 'a'").update();
+                jdbc.sql("update side set name = case when name = '甲' then '丙' else '甲' end where code = 'a'")
+                        .update();
             default -> IntStream.range(0, random.nextInt(30)).forEach(_ -> insert(RandomRecordsTests.random(random)));
         }
     }
@@ -275,14 +278,11 @@ class RollUpTests {
     }
 
     private static List<String> sums() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select concat_ws('|', cell, day, department, town, value, trim_scale(amount)) from figure_day
                         where district = '150624'
                         union all
                         select concat_ws('|', cell, month, value, trim_scale(amount)) from figure_month
-                        where district = '150624' order by 1""")
-                .query(String.class)
-                .list();
+                        where district = '150624' order by 1""").query(String.class).list();
     }
 }

@@ -70,7 +70,8 @@ final class Sample {
 
     /** The tables of the module itself. */
     static void migrate(DataSource database) {
-        ChangedDaysOf.migrate(database, "db/migration/figure/V2__roll_up.sql", "db/migration/figure/V3__values_and_months.sql");
+        ChangedDaysOf.migrate(
+                database, "db/migration/figure/V2__roll_up.sql", "db/migration/figure/V3__values_and_months.sql");
         JdbcClient.create(database).sql(REFERENCES).update();
     }
 
