@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.zhunsheng.kernel.figure.FigureValue;
 import org.zhunsheng.report.Versions.Version;
@@ -38,6 +40,16 @@ record Comparison(List<Text> texts, List<Moved> figures) {
         Map<String, BigDecimal> was = older.map(Version::figures).orElse(Map.of());
         Map<String, BigDecimal> is = newer.map(Version::figures).orElse(Map.of());
         return new Comparison(texts, was.isEmpty() ? List.of() : moved(was, is, known));
+    }
+
+    /** The figures that are not the same in both. */
+    static Set<String> moved(Optional<Version> older, Optional<Version> newer) {
+        Map<String, BigDecimal> was = older.map(Version::figures).orElse(Map.of());
+        Map<String, BigDecimal> is = newer.map(Version::figures).orElse(Map.of());
+        var ids = new TreeSet<>(was.keySet());
+        ids.addAll(is.keySet());
+        ids.removeIf(id -> Objects.equals(was.get(id), is.get(id)));
+        return ids;
     }
 
     private static String title(String place, Map<String, String> titles) {

@@ -16,12 +16,14 @@ import org.zhunsheng.kernel.figure.FigureValue;
  *   <li>{@code 余100}: down to a multiple of a hundred, with 余 where something is left over (a lower bound)
  *   <li>{@code 倍}: a rate as a multiple
  *   <li>{@code 上年}: last year's number with its unit
+ *   <li>{@code =没有超期}: these words, which stand for the number and lead to its records as a number does
  *   <li>{@code 比上年}: a clause of its own that compares with last year; nothing where last year has no value
  * </ul>
  *
  * @param step of {@code 余}
+ * @param words printed in the number's stead; empty where the number is
  */
-record Format(Kind kind, BigDecimal step) {
+record Format(Kind kind, BigDecimal step, String words) {
 
     enum Kind {
         WITH_UNIT,
@@ -29,32 +31,39 @@ record Format(Kind kind, BigDecimal step) {
         TEN_THOUSANDS,
         AT_LEAST,
         TIMES,
+        IN_WORDS,
         LAST_YEAR,
         COMPARED
     }
 
-    static final Format PLAIN = new Format(Kind.WITH_UNIT, BigDecimal.ONE);
+    static final Format PLAIN = new Format(Kind.WITH_UNIT);
 
     private static final String RATIO = "ratio";
+    private static final int DECIMALS = 2;
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final Pattern LOWER_BOUND = Pattern.compile("余([1-9]\\d{0,11})");
 
+    private Format(Kind kind) {
+        this(kind, BigDecimal.ONE, "");
+    }
+
     static Format of(String text) {
+        if (text.length() > 1 && text.startsWith("=")) return new Format(Kind.IN_WORDS, BigDecimal.ONE, text.substring(1));
         return switch (text) {
             case "" -> PLAIN;
-            case "数" -> new Format(Kind.NUMBER, BigDecimal.ONE);
-            case "万" -> new Format(Kind.TEN_THOUSANDS, BigDecimal.ONE);
-            case "倍" -> new Format(Kind.TIMES, BigDecimal.ONE);
-            case "上年" -> new Format(Kind.LAST_YEAR, BigDecimal.ONE);
-            case "比上年" -> new Format(Kind.COMPARED, BigDecimal.ONE);
+            case "数" -> new Format(Kind.NUMBER);
+            case "万" -> new Format(Kind.TEN_THOUSANDS);
+            case "倍" -> new Format(Kind.TIMES);
+            case "上年" -> new Format(Kind.LAST_YEAR);
+            case "比上年" -> new Format(Kind.COMPARED);
             default -> lowerBound(text);
         };
     }
 
     private static Format lowerBound(String text) {
         var matcher = LOWER_BOUND.matcher(text);
-        if (!matcher.matches()) throw new IllegalArgumentException("不认识写法“" + text + "”，可以写：数、万、余100（取整到百）、倍、上年、比上年");
-        return new Format(Kind.AT_LEAST, new BigDecimal(matcher.group(1)));
+        if (!matcher.matches()) throw new IllegalArgumentException("不认识写法“" + text + "”，可以写：数、万、余100（取整到百）、倍、上年、比上年、=没有超期（用这几个字代替数字）");
+        return new Format(Kind.AT_LEAST, new BigDecimal(matcher.group(1)), "");
     }
 
     /** Null where there is nothing to print: the sentence then goes without. */
@@ -67,6 +76,7 @@ record Format(Kind kind, BigDecimal step) {
             case TEN_THOUSANDS -> inTenThousands(value) + rest + counted(unit);
             case AT_LEAST -> atLeast(value, rest) + counted(unit);
             case TIMES -> digits(value.setScale(2, RoundingMode.HALF_UP)) + "倍";
+            case IN_WORDS -> words;
             case LAST_YEAR -> before == null ? null : number(before, unit);
             case COMPARED -> before == null || before.signum() == 0 ? "" : compared(value, before, unit);
         };
@@ -98,7 +108,8 @@ record Format(Kind kind, BigDecimal step) {
     }
 
     static String digits(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        var shown = value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
+        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
     }
 
     private static String inTenThousands(BigDecimal value) {

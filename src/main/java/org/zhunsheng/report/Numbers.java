@@ -28,6 +28,11 @@ record Numbers(Map<String, FigureValue> now, Map<String, FigureValue> before, Ma
         return byId;
     }
 
+    /** The same without a word of last year. */
+    Numbers alone() {
+        return new Numbers(now, Map.of(), substitutes);
+    }
+
     boolean knows(String figure) {
         return now.containsKey(figure);
     }

@@ -25,7 +25,7 @@ record Phrase(String source, List<Part> parts) {
 
     record Clause(List<Part> parts) implements Part {}
 
-    static final Set<String> NAMES = Set.of("year", "next", "district");
+    static final Set<String> NAMES = Set.of("year", "next", "district", "level");
 
     private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)}|([\\[\\]])|([^{}\\[\\]]+)|([{}])");
     private static final Pattern SLOT = Pattern.compile("\\s*([a-z][a-z0-9_.-]*)\\s*(?:\\|\\s*(\\S*?)\\s*)?");

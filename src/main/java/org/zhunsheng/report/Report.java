@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An annual report (法治政府建设年度报告) as it reads at one moment: every output is set from this.
  *
  * @param number of the document (发文字号); null until it is given one
+ * @param opening paragraph before the first chapter
  * @param stage {@code draft}, {@code submitted} or {@code published}
  * @param version of the edited text; 0 where nobody has edited it
  * @param figures all figures that the report speaks of, this year's and last year's
@@ -26,6 +27,7 @@ record Report(
         @Nullable String number,
         String issuer,
         @Nullable String addressee,
+        @Nullable String opening,
         @Nullable LocalDate date,
         String stage,
         int version,
@@ -43,8 +45,14 @@ record Report(
      *
      * @param sentences bound sentences, which form one paragraph
      * @param narrative paragraphs that officers wrote beside them
+     * @param gap what a section that says nothing yet is waiting for; in drafts only
      */
-    record Section(String id, String heading, List<Sentence> sentences, List<Sentence> narrative) {
+    record Section(
+            String id,
+            String heading,
+            List<Sentence> sentences,
+            List<Sentence> narrative,
+            @Nullable String gap) {
 
         /** Each inner list is a paragraph. */
         public List<List<Sentence>> paragraphs() {
@@ -55,6 +63,10 @@ record Report(
 
     /** @param id path of the sentence in the template, {@code chapter/section/sentence} */
     record Sentence(String id, List<Piece> pieces) {
+
+        boolean holdsTyped() {
+            return pieces.stream().anyMatch(Piece::typed);
+        }
 
         public String text() {
             return pieces.stream().map(Piece::text).collect(Collectors.joining());
@@ -125,7 +137,8 @@ record Report(
 
         /** The change against last year, without the comma that leads to it in a sentence. */
         public String change() {
-            if (value == null || before == null || before.signum() == 0) return "—";
+            if (value == null || before == null) return "—";
+            if (before.signum() == 0 && value.signum() != 0) return "增加" + Format.number(value, unit);
             var said = Format.of("比上年").print(value, false, unit, before);
             return said == null || said.isEmpty() ? "—" : said.replaceFirst("^，(比上年)?", "");
         }
@@ -148,6 +161,16 @@ record Report(
                     + "。签署人：" + signer + "，" + signedOn + "（签名 "
                     + signature.substring(0, Math.min(16, signature.length())) + "…）。";
         }
+    }
+
+    /** The figures that the text speaks of, for the table behind it. */
+    public List<Line> listed() {
+        var said = sentences()
+                .flatMap(sentence -> sentence.figures().stream())
+                .collect(Collectors.toSet());
+        return figures.stream()
+                .filter(line -> line.value() != null && said.contains(line.figure()))
+                .toList();
     }
 
     Stream<Sentence> sentences() {

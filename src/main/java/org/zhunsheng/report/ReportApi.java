@@ -80,7 +80,7 @@ class ReportApi {
                 report.stage(),
                 reports.unsaid(report),
                 report.unknown(),
-                reports.typed(report, numbers),
+                reports.typed(report),
                 Links.of(year));
     }
 
@@ -90,7 +90,7 @@ class ReportApi {
         var report = sight.report(year, draft);
         return new Whole(
                 report,
-                sight.isOfficer() ? reports.typed(report, reports.numbers(report.district(), year)) : List.of());
+                sight.isOfficer() ? reports.typed(report) : List.of());
     }
 
     @GetMapping(path = "/{year}.html", produces = MediaType.TEXT_HTML_VALUE)

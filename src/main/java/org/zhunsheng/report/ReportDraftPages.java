@@ -6,6 +6,7 @@ import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhunsheng.kernel.figure.CheckResult;
 import org.zhunsheng.kernel.figure.Figures;
+import org.zhunsheng.kernel.figure.Period;
+import org.zhunsheng.report.Versions.Version;
 
 /** Where the report of a year is drawn up: what it says now, what it leaves unsaid, and what changed. */
 @Controller
@@ -77,7 +80,7 @@ class ReportDraftPages {
         var report = reports.draft(district, year, version, numbers);
         ReportPages.show(model, report, true);
         model.addAttribute("version", version);
-        model.addAttribute("typed", reports.typed(report, numbers));
+        model.addAttribute("typed", reports.typed(report));
         model.addAttribute("broken", broken(district, year));
         model.addAttribute("outline", outline(year));
         model.addAttribute("remarks", remarks(district, year));
@@ -144,13 +147,16 @@ class ReportDraftPages {
             model.addAttribute("from", older);
             model.addAttribute(
                     "comparison",
-                    Comparison.of(
-                            versions.find(district, year, older),
-                            versions.find(district, year, newer),
-                            outline(year),
-                            figures.year(district, year)));
+                    comparison(
+                            district, year, versions.find(district, year, older), versions.find(district, year, newer)));
         }
         return "report/versions";
+    }
+
+    private Comparison comparison(String district, int year, Optional<Version> older, Optional<Version> newer) {
+        var moved = figures.series(district, Comparison.moved(older, newer), List.of(Period.year(year)));
+        var known = moved.values().stream().map(List::getFirst).toList();
+        return Comparison.of(older, newer, outline(year), known);
     }
 
     @GetMapping("/reports/drafts/{year}/figures")

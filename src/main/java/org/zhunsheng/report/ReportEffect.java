@@ -36,7 +36,7 @@ class ReportEffect implements Effect {
     @Override
     public List<Write> writes(Context context) {
         if (context.argument().asString("").equals(SUBMIT))
-            return List.of(Snapshots.take(reports.draft(context.district(), year(context.facts())), context.caseId()));
+            return List.of(Snapshots.take(reports.fair(context.district(), year(context.facts())), context.caseId()));
         var kept = snapshots
                 .ofCase(context.district(), context.caseId())
                 .orElseThrow(() -> ReportRefused.conflict("本件还没有送审的报告，不能公布"));

@@ -2,11 +2,12 @@ package org.zhunsheng.report;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +58,25 @@ class Reports {
         return templates.of(year);
     }
 
-    /** The report as it would read now. */
+    /** The report as it would read now, with the places that wait for text. */
     Report draft(String district, int year) {
         return draft(district, year, versions.latest(district, year).orElse(null), numbers(district, year));
     }
 
     Report draft(String district, int year, @Nullable Version version, Numbers numbers) {
+        return write(district, year, version, numbers, true);
+    }
+
+    /** The report as it is sent for review: what says nothing is not in it. */
+    Report fair(String district, int year) {
+        var version = versions.latest(district, year).orElse(null);
+        return write(district, year, version, numbers(district, year), false);
+    }
+
+    private Report write(String district, int year, @Nullable Version version, Numbers numbers, boolean gaps) {
         Map<String, String> texts = version == null ? Map.of() : version.texts();
         return new Writer(templates.of(year), numbers, texts, names(district, year))
-                .write(district, year, version == null ? 0 : version.version(), clock.instant());
+                .write(district, year, version == null ? 0 : version.version(), clock.instant(), gaps);
     }
 
     /** What anyone may read. */
@@ -74,20 +85,39 @@ class Reports {
     }
 
     Numbers numbers(String district, int year) {
-        var both = figures.series(district, figures.ids(), List.of(Period.year(year), Period.year(year - 1)));
+        return numbers(
+                district,
+                year,
+                versions.latest(district, year).map(Version::texts).orElse(Map.of()));
+    }
+
+    /** Those figures alone that the template, the texts or a substitute name: the catalogue has many more. */
+    private Numbers numbers(String district, int year, Map<String, String> texts) {
+        var signed = substitutes.of(district, year);
+        var spoken = new LinkedHashSet<>(templates.of(year).figures());
+        for (var text : texts.values()) spoken.addAll(Phrase.of(text).figures());
+        for (var one : signed) spoken.add(one.figure());
+        var both = figures.series(district, spoken, List.of(Period.year(year), Period.year(year - 1)));
         return Numbers.of(
                 both.values().stream().map(List::getFirst).toList(),
                 both.values().stream().map(List::getLast).toList(),
-                substitutes.of(district, year));
+                signed);
     }
 
-    /** The numbers typed into a report instead of bound. */
-    List<Typed> typed(Report report, Numbers numbers) {
-        var typed = new ArrayList<Typed>();
-        report.sentences()
-                .forEach(sentence ->
-                        typed.addAll(TypedNumbers.of(sentence, numbers.now().values())));
-        return typed;
+    /** The numbers typed into a report instead of bound, each beside that figure of its year that it most likely means. */
+    List<Typed> typed(Report report) {
+        var suspects = report.sentences().filter(Report.Sentence::holdsTyped).toList();
+        if (suspects.isEmpty()) return List.of();
+        var likely = new LinkedHashSet<>(templates.of(report.year()).figures());
+        figures.names().forEach((id, name) -> {
+            if (suspects.stream().anyMatch(one -> TypedNumbers.speaksOf(one, name))) likely.add(id);
+        });
+        var values = figures.series(report.district(), likely, List.of(Period.year(report.year()))).values().stream()
+                .map(List::getFirst)
+                .toList();
+        return suspects.stream()
+                .flatMap(one -> TypedNumbers.of(one, values).stream())
+                .toList();
     }
 
     /** The places of sentences that the report leaves unsaid. */
@@ -118,25 +148,25 @@ class Reports {
      * @param written by place; a blank text returns to what the template says
      */
     Version write(Actor actor, int year, int seen, Map<String, String> written, String note) {
-        var numbers = numbers(actor.district(), year);
+        var known = figures.ids();
         var texts = new TreeMap<>(
                 versions.latest(actor.district(), year).map(Version::texts).orElse(Map.of()));
         var places = Places.of(templates.of(year));
         written.forEach((place, text) -> {
             if (!places.contains(place)) throw ReportRefused.wrong(place, "报告里没有“" + place + "”这一处，请从编辑页面保存");
-            check(place, text, numbers);
+            check(place, text, known);
             if (text.isBlank()) texts.remove(place);
             else texts.put(place, Places.printable(text));
         });
-        return versions.add(actor, year, seen, texts, values(numbers), note);
+        return versions.add(actor, year, seen, texts, values(numbers(actor.district(), year, texts)), note);
     }
 
-    private static void check(String place, String text, Numbers numbers) {
+    private static void check(String place, String text, Set<String> known) {
         if (text.length() > LONGEST_TEXT) throw ReportRefused.wrong(place, "一处文字最多 " + LONGEST_TEXT + " 字，请精简");
         for (var line : text.lines().toList())
             try {
                 for (var figure : Phrase.of(line).figures())
-                    if (!numbers.knows(figure))
+                    if (!known.contains(figure))
                         throw ReportRefused.wrong(place, "没有指标“" + figure + "”，请核对编号，或者从指标目录中选取");
             } catch (IllegalArgumentException e) {
                 throw ReportRefused.wrong(place, String.valueOf(e.getMessage()));
@@ -174,6 +204,8 @@ class Reports {
         names.put("year", String.valueOf(year));
         names.put("next", String.valueOf(year + 1));
         names.put("district", name);
+        // 旗、县、区、市: what the last character of a division's name says it is.
+        names.put("level", name.substring(name.length() - 1));
         return names;
     }
 

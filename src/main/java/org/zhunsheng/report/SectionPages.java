@@ -58,7 +58,7 @@ class SectionPages {
         model.addAttribute("seen", version == null ? 0 : version.version());
         model.addAttribute("sentences", shown(place, found, report, texts, numbers));
         if (!model.containsAttribute("text")) model.addAttribute("text", texts.getOrDefault(place, ""));
-        model.addAttribute("typed", typed(place, report, numbers));
+        model.addAttribute("typed", typed(place, report));
         model.addAttribute(
                 "comments",
                 comments.of(actor.district(), year).stream()
@@ -98,8 +98,8 @@ class SectionPages {
         return "指标为零、没有数据，或者不符合条件";
     }
 
-    private List<Typed> typed(String place, Report report, Numbers numbers) {
-        return reports.typed(report, numbers).stream()
+    private List<Typed> typed(String place, Report report) {
+        return reports.typed(report).stream()
                 .filter(one -> one.place().equals(place) || one.place().startsWith(place + "/"))
                 .toList();
     }

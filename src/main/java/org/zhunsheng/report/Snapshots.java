@@ -56,6 +56,7 @@ class Snapshots {
                     number,
                     as.issuer(),
                     as.addressee(),
+                    as.opening(),
                     publishedOn,
                     publishedOn == null ? "submitted" : "published",
                     as.version(),

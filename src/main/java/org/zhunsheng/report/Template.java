@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * first whose condition holds and whose figures are there is said.
  *
  * @param from first year whose report is written after it
+ * @param opening paragraph before the first chapter; null where there is none
+ * @param comparable what must hold for last year to be spoken of: a year that nobody recorded is no year to compare with
  */
 record Template(
-        int from, Phrase title, Phrase issuer, @Nullable Phrase addressee, String law, List<Chapter> chapters) {
+        int from,
+        Phrase title,
+        Phrase issuer,
+        @Nullable Phrase addressee,
+        @Nullable Phrase opening,
+        @Nullable When comparable,
+        String law,
+        List<Chapter> chapters) {
 
     record Chapter(String id, String title, List<Section> sections) {}
 
@@ -35,6 +44,7 @@ record Template(
     /** Every figure that some sentence or condition names. */
     Set<String> figures() {
         var found = new LinkedHashSet<String>();
+        if (comparable != null) found.addAll(comparable.figures());
         sentences().forEach(sentence -> found.addAll(figures(sentence)));
         return found;
     }

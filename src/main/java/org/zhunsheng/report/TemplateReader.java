@@ -31,15 +31,14 @@ final class TemplateReader {
     static Template read(int from, Map<String, String> texts) {
         var reader = new TemplateReader();
         var head = reader.tree(HEAD, texts.getOrDefault(HEAD, ""));
-        reader.allow(HEAD, head, Set.of("title", "issuer", "addressee", "law"));
+        reader.allow(HEAD, head, Set.of("title", "issuer", "addressee", "opening", "comparable", "law"));
         var template = new Template(
                 from,
                 reader.phrase(HEAD + " › title", head.path("title").asString("")),
                 reader.phrase(HEAD + " › issuer", head.path("issuer").asString("")),
-                head.has("addressee")
-                        ? reader.phrase(
-                                HEAD + " › addressee", head.path("addressee").asString())
-                        : null,
+                reader.mayBePhrase("addressee", head),
+                reader.mayBePhrase("opening", head),
+                reader.when(HEAD + " › comparable", head.path("comparable").asString(null)),
                 reader.text(HEAD, head, "law"),
                 texts.entrySet().stream()
                         .filter(text -> !text.getKey().equals(HEAD))
@@ -100,6 +99,10 @@ final class TemplateReader {
                             when(place, one.path("when").asString(null)), phrase(place, text(place, one, "say")));
                 })
                 .toList();
+    }
+
+    private @Nullable Phrase mayBePhrase(String key, JsonNode head) {
+        return head.has(key) ? phrase(HEAD + " › " + key, head.path(key).asString()) : null;
     }
 
     private Phrase phrase(String place, String text) {

@@ -2,6 +2,7 @@ package org.zhunsheng.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -134,7 +135,9 @@ final class TypedNumbers {
 
     private static Nearest nearest(Found found, FigureValue figure, BigDecimal value) {
         var difference = found.value().subtract(value);
-        boolean same = difference.signum() == 0;
+        // A percentage is typed with fewer decimals than the rate has.
+        var asTyped = value.setScale(Math.max(0, found.value().scale()), RoundingMode.HALF_UP);
+        boolean same = asTyped.compareTo(found.value()) == 0;
         var shown = Format.number(difference.abs(), figure.unit());
         return new Nearest(
                 figure.id(),
@@ -165,6 +168,11 @@ final class TypedNumbers {
         int found = 0;
         for (int i = 0; i + 2 <= name.length(); i++) if (words.contains(name.substring(i, i + 2))) found++;
         return found / (double) (name.length() - 1);
+    }
+
+    /** Whether some of a figure's name stands in a sentence. */
+    static boolean speaksOf(Sentence sentence, String name) {
+        return shared(name, sentence.text()) > 0;
     }
 
     private static String text(List<Piece> pieces) {

@@ -23,21 +23,23 @@ final class Writer {
 
     Writer(Template template, Numbers numbers, Map<String, String> texts, Map<String, String> names) {
         this.template = template;
-        this.numbers = numbers;
+        var comparable = template.comparable();
+        boolean both = comparable == null || comparable.holds(numbers.values(), numbers.lastYears());
+        this.numbers = both ? numbers : numbers.alone();
         this.texts = texts;
         this.names = names;
-        this.speaker = new Speaker(numbers, names);
+        this.speaker = new Speaker(this.numbers, names);
     }
 
-    Report write(String district, int year, int version, Instant at) {
+    /** @param gaps whether a section that has nothing to say stands there and tells what is awaited */
+    Report write(String district, int year, int version, Instant at, boolean gaps) {
         var chapters = new ArrayList<Report.Chapter>();
         for (var chapter : template.chapters()) {
-            var sections = sections(chapter);
+            var sections = sections(chapter, gaps);
             if (!sections.isEmpty())
                 chapters.add(
                         new Report.Chapter(chapter.id(), ordinal(chapters.size()) + "、" + chapter.title(), sections));
         }
-        var addressee = template.addressee();
         return new Report(
                 district,
                 names.getOrDefault("district", ""),
@@ -45,7 +47,8 @@ final class Writer {
                 speaker.text(template.title()),
                 null,
                 speaker.text(template.issuer()),
-                addressee == null ? null : speaker.text(addressee),
+                text(template.addressee()),
+                text(template.opening()),
                 null,
                 "draft",
                 version,
@@ -56,7 +59,11 @@ final class Writer {
                 template.figures().stream().filter(id -> !numbers.knows(id)).toList());
     }
 
-    private List<Report.Section> sections(Template.Chapter chapter) {
+    private @Nullable String text(@Nullable Phrase phrase) {
+        return phrase == null ? null : speaker.text(phrase);
+    }
+
+    private List<Report.Section> sections(Template.Chapter chapter, boolean gaps) {
         var sections = new ArrayList<Report.Section>();
         for (var section : chapter.sections()) {
             var place = chapter.id() + "/" + section.id();
@@ -64,9 +71,12 @@ final class Writer {
                     .flatMap(sentence -> sentence(place + "/" + sentence.id(), sentence).stream())
                     .toList();
             var narrative = narrative(place);
-            if (!sentences.isEmpty() || !narrative.isEmpty())
+            boolean silent = sentences.isEmpty() && narrative.isEmpty();
+            var gap = silent && gaps ? section.hint() : null;
+            var heading = "（" + ordinal(sections.size()) + "）" + section.title();
+            if (!silent || gap != null)
                 sections.add(new Report.Section(
-                        place, "（" + ordinal(sections.size()) + "）" + section.title(), sentences, narrative));
+                        place, heading, sentences, narrative, gap == null ? null : speaker.text(Phrase.of(gap))));
         }
         return sections;
     }

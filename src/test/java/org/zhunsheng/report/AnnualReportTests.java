@@ -285,7 +285,7 @@ class AnnualReportTests {
                 .flatMap(sentence -> sentence.pieces().stream())
                 .filter(piece -> piece.figure() != null)
                 .forEach(piece -> printed.add(piece.text()));
-        report.figures().stream().filter(line -> line.value() != null).forEach(line -> printed.add(line.shown()));
+        report.listed().forEach(line -> printed.add(line.shown()));
         return printed;
     }
 

@@ -24,6 +24,7 @@ class TemplateTests {
     private final List<FigureValue> before = new ArrayList<>();
     private final List<Substitute> substitutes = new ArrayList<>();
     private Map<String, String> texts = Map.of();
+    private boolean gaps;
 
     @Test
     void aFigureIsPrintedWithItsUnitAndARateAsAPercentage() {
@@ -85,6 +86,46 @@ class TemplateTests {
         assertThat(said("{a.all|万}、{a.most|万}")).isEqualTo("20万条、约11.98万条");
         assertThat(said("{a.some|余100}、{a.most|余10000}、{a.all|余10000}")).isEqualTo("300余人次、11万余条、20万条");
         assertThat(said("{a.growth|倍}、{a.some|数}")).isEqualTo("8倍、317");
+    }
+
+    @Test
+    void zeroInWordsStillLeadsToItsFigure() {
+        now("a.late", "件", "0");
+        var report = report("[{when: a.late == 0, say: '{a.late|=没有}超期。'}]");
+        assertThat(report.sentences().map(Report.Sentence::text)).containsExactly("没有超期。");
+        assertThat(report.listed()).extracting(Report.Line::shown).containsExactly("0件");
+    }
+
+    @Test
+    void aQuotientIsRoundedToTwoDecimals() {
+        now("a.days", "个工作日", "0.5024193548").now("b.days", "个工作日", "3.10");
+        assertThat(said("平均{a.days}、{b.days}。")).isEqualTo("平均0.5个工作日、3.1个工作日。");
+    }
+
+    @Test
+    void aYearBeforeTheRecordsBeganIsNotComparedWith() {
+        now("a.cases", "件", "12").now("b.staff", "名", "8").before("a.cases", "件", "0").before("b.staff", "名", "8");
+        var head = HEAD + "\ncomparable: last.a.cases > 0";
+        var chapter = "title: 一章\nsections: {two: {title: 一节, say: {s: '律师{b.staff}{b.staff|比上年}。'}}}";
+        var files = Map.of("report.yaml", head, "01-one.yaml", chapter);
+        assertThat(report(files).sentences().map(Report.Sentence::text)).containsExactly("律师8名。");
+        before.clear();
+        before("a.cases", "件", "9").before("b.staff", "名", "8");
+        assertThat(report(files).sentences().map(Report.Sentence::text)).containsExactly("律师8名，与上年持平。");
+    }
+
+    @Test
+    void aSectionWithNothingToSayWaitsInTheDraftAndIsNotInTheFairCopy() {
+        now("a.cases", "件", "12");
+        var silent = "title: 一章\nsections: {two: {title: 一节, narrative: '{level}里的做法'}}";
+        var speaking = "title: 二章\nsections: {two: {title: 一节, say: {s: '办结{a.cases}。'}}}";
+        var files = new java.util.TreeMap<>(Map.of("report.yaml", HEAD, "01-one.yaml", silent, "02-two.yaml", speaking));
+        assertThat(report(files).chapters()).extracting(Report.Chapter::heading).containsExactly("一、二章");
+        gaps = true;
+        assertThat(report(files).chapters())
+                .extracting(Report.Chapter::heading)
+                .containsExactly("一、一章", "二、二章");
+        assertThat(report(files).chapters().getFirst().sections().getFirst().gap()).isEqualTo("旗里的做法");
     }
 
     @Test
@@ -189,8 +230,8 @@ class TemplateTests {
                         TemplateReader.read(2019, files),
                         Numbers.of(now, before, substitutes),
                         texts,
-                        Map.of("district", "鄂托克旗", "year", "2022"))
-                .write("150624", 2022, 1, Instant.EPOCH);
+                        Map.of("district", "鄂托克旗", "level", "旗", "year", "2022"))
+                .write("150624", 2022, 1, Instant.EPOCH, gaps);
     }
 
     private List<Typed> typed() {

@@ -36,6 +36,11 @@ public class Figures {
         return catalogue.figures().stream().map(Figure::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The name of each figure by its id. */
+    public Map<String, String> names() {
+        return catalogue.figures().stream().collect(Collectors.toMap(Figure::id, Figure::name));
+    }
+
     /** One figure of one period. */
     public FigureValue value(String district, String figure, Period period) {
         return values(district, List.of(catalogue.get(figure)), period).getFirst();
