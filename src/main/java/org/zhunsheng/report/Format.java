@@ -40,6 +40,11 @@ record Format(Kind kind, BigDecimal step, String words) {
 
     private static final String RATIO = "ratio";
     private static final int DECIMALS = 2;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What is not quite the whole is never said to be. */
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("99.99");
+
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final Pattern LOWER_BOUND = Pattern.compile("余([1-9]\\d{0,11})");
 
@@ -48,7 +53,8 @@ record Format(Kind kind, BigDecimal step, String words) {
     }
 
     static Format of(String text) {
-        if (text.length() > 1 && text.startsWith("=")) return new Format(Kind.IN_WORDS, BigDecimal.ONE, text.substring(1));
+        if (text.length() > 1 && text.startsWith("="))
+            return new Format(Kind.IN_WORDS, BigDecimal.ONE, text.substring(1));
         return switch (text) {
             case "" -> PLAIN;
             case "数" -> new Format(Kind.NUMBER);
@@ -62,7 +68,8 @@ record Format(Kind kind, BigDecimal step, String words) {
 
     private static Format lowerBound(String text) {
         var matcher = LOWER_BOUND.matcher(text);
-        if (!matcher.matches()) throw new IllegalArgumentException("不认识写法“" + text + "”，可以写：数、万、余100（取整到百）、倍、上年、比上年、=没有超期（用这几个字代替数字）");
+        if (!matcher.matches())
+            throw new IllegalArgumentException("不认识写法“" + text + "”，可以写：数、万、余100（取整到百）、倍、上年、比上年、=没有超期（用这几个字代替数字）");
         return new Format(Kind.AT_LEAST, new BigDecimal(matcher.group(1)), "");
     }
 
@@ -104,7 +111,9 @@ record Format(Kind kind, BigDecimal step, String words) {
     }
 
     private static String percent(BigDecimal ratio) {
-        return digits(ratio.movePointRight(2).setScale(2, RoundingMode.HALF_UP));
+        var shown = ratio.movePointRight(2).setScale(DECIMALS, RoundingMode.HALF_UP);
+        boolean nearlyAll = ratio.compareTo(BigDecimal.ONE) < 0 && shown.compareTo(HUNDRED) == 0;
+        return digits(nearlyAll ? NEARLY_ALL : shown);
     }
 
     static String digits(BigDecimal value) {

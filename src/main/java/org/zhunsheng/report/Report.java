@@ -165,9 +165,7 @@ record Report(
 
     /** The figures that the text speaks of, for the table behind it. */
     public List<Line> listed() {
-        var said = sentences()
-                .flatMap(sentence -> sentence.figures().stream())
-                .collect(Collectors.toSet());
+        var said = sentences().flatMap(sentence -> sentence.figures().stream()).collect(Collectors.toSet());
         return figures.stream()
                 .filter(line -> line.value() != null && said.contains(line.figure()))
                 .toList();

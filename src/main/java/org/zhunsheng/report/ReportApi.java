@@ -88,9 +88,7 @@ class ReportApi {
     @Operation(summary = "年度报告的数据", description = "工作人员随时可看；公布以后任何人可看。draft=true 时工作人员看当前草稿")
     Whole json(@PathVariable int year, @RequestParam(defaultValue = "false") boolean draft) {
         var report = sight.report(year, draft);
-        return new Whole(
-                report,
-                sight.isOfficer() ? reports.typed(report) : List.of());
+        return new Whole(report, sight.isOfficer() ? reports.typed(report) : List.of());
     }
 
     @GetMapping(path = "/{year}.html", produces = MediaType.TEXT_HTML_VALUE)

@@ -148,7 +148,10 @@ class ReportDraftPages {
             model.addAttribute(
                     "comparison",
                     comparison(
-                            district, year, versions.find(district, year, older), versions.find(district, year, newer)));
+                            district,
+                            year,
+                            versions.find(district, year, older),
+                            versions.find(district, year, newer)));
         }
         return "report/versions";
     }

@@ -2,10 +2,12 @@ package org.zhunsheng.workbench;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -78,18 +80,28 @@ class WorkbenchPages {
     String board(Model model) {
         var actor = current.get();
         var names = names(actor);
-        var rows = new LinkedHashMap<String, Map<Light, Long>>();
-        for (var count : cases.lightsByOrganisation(actor))
-            rows.computeIfAbsent(
-                            names.getOrDefault(count.organisation(), count.organisation()),
-                            name -> new EnumMap<>(Light.class))
-                    .put(count.light(), count.count());
-        model.addAttribute("lights", List.of(Light.RED, Light.YELLOW, Light.GREEN, Light.HELD));
-        model.addAttribute("rows", rows);
+        model.addAttribute("lights", List.of(Light.RED, Light.YELLOW, Light.GREEN, Light.HELD, Light.NONE));
+        model.addAttribute("rows", byDepartment(actor));
         model.addAttribute("total", cases.lights(actor));
         model.addAttribute("urgent", urgent(actor));
         model.addAttribute("names", names);
         return "workbench/board";
+    }
+
+    /** The departments by code, those with most overdue first, then those with most about to be. */
+    private List<Map.Entry<String, Map<Light, Long>>> byDepartment(Actor actor) {
+        var rows = new TreeMap<String, Map<Light, Long>>();
+        for (var count : cases.lightsByOrganisation(actor))
+            rows.computeIfAbsent(count.organisation(), code -> new EnumMap<>(Light.class))
+                    .put(count.light(), count.count());
+        return rows.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Map<Light, Long>> row) -> -amount(row, Light.RED))
+                        .thenComparing(row -> -amount(row, Light.YELLOW)))
+                .toList();
+    }
+
+    private static long amount(Map.Entry<String, Map<Light, Long>> row, Light light) {
+        return row.getValue().getOrDefault(light, 0L);
     }
 
     /** The cases that want somebody's word first: those overdue, then those about to be. */

@@ -104,7 +104,10 @@ class TemplateTests {
 
     @Test
     void aYearBeforeTheRecordsBeganIsNotComparedWith() {
-        now("a.cases", "件", "12").now("b.staff", "名", "8").before("a.cases", "件", "0").before("b.staff", "名", "8");
+        now("a.cases", "件", "12")
+                .now("b.staff", "名", "8")
+                .before("a.cases", "件", "0")
+                .before("b.staff", "名", "8");
         var head = HEAD + "\ncomparable: last.a.cases > 0";
         var chapter = "title: 一章\nsections: {two: {title: 一节, say: {s: '律师{b.staff}{b.staff|比上年}。'}}}";
         var files = Map.of("report.yaml", head, "01-one.yaml", chapter);
@@ -119,13 +122,13 @@ class TemplateTests {
         now("a.cases", "件", "12");
         var silent = "title: 一章\nsections: {two: {title: 一节, narrative: '{level}里的做法'}}";
         var speaking = "title: 二章\nsections: {two: {title: 一节, say: {s: '办结{a.cases}。'}}}";
-        var files = new java.util.TreeMap<>(Map.of("report.yaml", HEAD, "01-one.yaml", silent, "02-two.yaml", speaking));
+        var files =
+                new java.util.TreeMap<>(Map.of("report.yaml", HEAD, "01-one.yaml", silent, "02-two.yaml", speaking));
         assertThat(report(files).chapters()).extracting(Report.Chapter::heading).containsExactly("一、二章");
         gaps = true;
-        assertThat(report(files).chapters())
-                .extracting(Report.Chapter::heading)
-                .containsExactly("一、一章", "二、二章");
-        assertThat(report(files).chapters().getFirst().sections().getFirst().gap()).isEqualTo("旗里的做法");
+        assertThat(report(files).chapters()).extracting(Report.Chapter::heading).containsExactly("一、一章", "二、二章");
+        assertThat(report(files).chapters().getFirst().sections().getFirst().gap())
+                .isEqualTo("旗里的做法");
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,7 +42,10 @@ class CheckPages {
     String checks(@RequestParam(required = false) @Nullable Integer year, Model model) {
         var district = asker.district(null);
         asker.mustBeOfficerOf(district);
-        model.addAttribute("checks", checks.of(district, yearOr(year)));
+        var broken = Comparator.comparing(CheckResult::holds);
+        model.addAttribute(
+                "checks",
+                checks.of(district, yearOr(year)).stream().sorted(broken).toList());
         years(model, yearOr(year));
         return "figure/checks";
     }
