@@ -1,67 +1,77 @@
 package org.zhunsheng.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs yardsticks by name and prints what they found: a table of ratios against the goals, and the same as JSON in
- * {@code target/bench.json}. Contenders of one yardstick always run interleaved in one process, so that a noisy machine
- * disturbs all alike; only ratios within a run mean anything.
+ * Runs yardsticks by name and prints what they found: a table of ratios against the goals, the same for a README in
+ * {@code target/table.md}, and with the facts of the machine in {@code target/bench.json}. Each yardstick runs in a
+ * process of its own and within its time; one that fails or takes too long is reported as such, and the others go on.
+ * Contenders of one yardstick always run interleaved, so that a noisy machine disturbs all alike; only ratios within a
+ * run mean anything.
  */
 public final class Bench {
 
-    private static final Map<String, Yardstick> ALL = new LinkedHashMap<>();
+    /** A yardstick, and after how many minutes it has failed: on a loaded machine say {@code -Dpatience=3}. */
+    private record Bounded(Yardstick yardstick, int minutes) {}
+
+    private static final Map<String, Bounded> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("acts", new Acts());
-        ALL.put("import", new Intake());
-        ALL.put("todo", new TodoList());
-        ALL.put("seals", new Seals());
-        ALL.put("pages", new Pages());
-        ALL.put("growth", new Growth());
-        ALL.put("start", new Start());
+        ALL.put("start", new Bounded(new Start(), 4));
+        ALL.put("acts", new Bounded(new Acts(), 9));
+        ALL.put("import", new Bounded(new Intake(), 4));
+        ALL.put("growth", new Bounded(new Growth(), 12));
+        ALL.put("seals", new Bounded(new Seals(), 3));
+        ALL.put("pages", new Bounded(new Pages(), 4));
     }
+
+    static final JsonMapper JSON = JsonMapper.shared();
 
     private Bench() {}
 
     public static void main(String[] names) throws Exception {
-        var wanted = names.length == 0 || names[0].equals("all") ? List.copyOf(ALL.keySet()) : List.of(names);
-        var found = new ArrayList<Finding>();
+        if (names.length == 2 && names[0].equals("--alone")) alone(names[1]);
+        else together(names);
+    }
+
+    /** In the process of one yardstick. */
+    private static void alone(String name) throws Exception {
+        var found = ALL.get(name).yardstick().measure(Settings.read());
+        JSON.writeValue(Files.createDirectories(Path.of("target")).resolve("found-" + name + ".json"), found);
+        Runtime.getRuntime().exit(0); // peers leave threads behind
+    }
+
+    private static void together(String[] names) throws Exception {
+        var wanted = names.length == 0 || names[0].equals("all") ? List.copyOf(ALL.keySet()) : Arrays.asList(names);
+        for (var name : wanted)
+            if (!ALL.containsKey(name)) throw new IllegalArgumentException("no yardstick " + name + "; there are " + ALL.keySet());
+        var report = new Report(Machine.facts(Settings.read()), new ArrayList<>(), new LinkedHashMap<>());
         for (var name : wanted) {
-            var yardstick = ALL.get(name);
-            if (yardstick == null) throw new IllegalArgumentException("no yardstick " + name + "; there are " + ALL.keySet());
             System.out.println("## " + name);
-            found.addAll(yardstick.measure(Settings.read()));
+            run(name, report);
+            report.keep(); // whatever happens to the next one
         }
-        System.out.println(table(found));
-        keep(found);
-        System.exit(0); // peers leave threads behind
+        System.out.println(report.table());
+        System.exit(report.failed().isEmpty() ? 0 : 1);
     }
 
-    private static String table(List<Finding> found) {
-        var text = new StringBuilder("\n| goal | what | measured | wanted | met |\n|---|---|---|---|---|\n");
-        for (var one : found)
-            text.append("| %s | %s | %.3g %s | %s %.3g | %s |%n"
-                    .formatted(
-                            one.goal(),
-                            one.what(),
-                            one.measured(),
-                            one.unit(),
-                            one.atLeast() ? "≥" : "≤",
-                            one.wanted(),
-                            one.met() ? "yes" : "no"));
-        return text.toString();
-    }
-
-    private static void keep(List<Finding> found) throws IOException {
-        var file = Files.createDirectories(Path.of("target")).resolve("bench.json");
-        Files.writeString(file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(found));
-        System.out.println("written: " + file);
+    private static void run(String name, Report report) throws Exception {
+        var file = Path.of("target", "found-" + name + ".json");
+        Files.deleteIfExists(file);
+        long before = System.nanoTime();
+        int minutes = ALL.get(name).minutes() * Integer.getInteger("patience", 1);
+        var failure = new OwnProcess("org.zhunsheng.bench.Bench", "--alone", name).run(minutes);
+        if (failure == null)
+            report.found().addAll(JSON.readValue(Files.readString(file), new TypeReference<List<Finding>>() {}));
+        else report.failed().put(name, failure);
+        System.out.printf("%s: %s after %.0f s%n", name, failure == null ? "done" : failure, (System.nanoTime() - before) / 1e9);
     }
 }

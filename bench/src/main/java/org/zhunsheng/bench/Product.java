@@ -14,12 +14,11 @@ final class Product implements AutoCloseable {
     static final String DISTRICT = "150624";
     static final String OFFICE = "150624BENCH";
 
-    private final String url;
     private final Path data;
     private final ConfigurableApplicationContext context;
 
     Product(Server server, String database) throws Exception {
-        url = server.database(database);
+        var url = server.database(database);
         try (var owner = server.owner(database);
                 var statement = owner.createStatement()) {
             statement.execute("""
@@ -30,39 +29,33 @@ final class Product implements AutoCloseable {
                     end $$""");
         }
         data = Files.createTempDirectory(Path.of("target"), "data");
-        context = start();
+        context = start(url, data, "0");
         get(Organisations.class)
                 .add(new Organisation(DISTRICT, OFFICE, "量度局", "量", "department", null, "11150624011678110K"));
     }
 
-    private Product(String url, Path data) {
-        this.url = url;
-        this.data = data;
-        this.context = start();
-    }
-
-    /** The same house, started once more. */
-    Product again() {
-        return new Product(url, data);
-    }
-
-    private ConfigurableApplicationContext start() {
+    static ConfigurableApplicationContext start(String url, Path data, String port) {
         return SpringApplication.run(
                 Application.class,
                 new String[] {
                     "--zhunsheng.sample=false",
-                "--zhunsheng.data=" + data,
-                "--server.port=0",
-                "--ZHUNSHENG_DB_URL=" + url,
-                "--ZHUNSHENG_DB_USER=bench_app",
-                "--ZHUNSHENG_DB_OWNER_USER=postgres",
-                "--logging.level.root=warn",
-                "--spring.main.banner-mode=off"
+                    "--zhunsheng.data=" + data,
+                    "--server.port=" + port,
+                    "--ZHUNSHENG_DB_URL=" + url,
+                    "--ZHUNSHENG_DB_USER=bench_app",
+                    "--ZHUNSHENG_DB_OWNER_USER=postgres",
+                    "--logging.level.root=warn",
+                    "--spring.main.banner-mode=off"
                 });
     }
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Where it keeps its keys. */
+    Path data() {
+        return data;
     }
 
     int port() {

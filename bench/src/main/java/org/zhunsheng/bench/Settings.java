@@ -1,7 +1,7 @@
 package org.zhunsheng.bench;
 
 /**
- * How long and how large; the defaults are for a quick look, a full run says {@code -Drounds=5 -Dseconds=10}.
+ * How long and how large; the defaults let all yardsticks run in half an hour on two cores.
  *
  * @param rounds how often each contender runs; medians are taken
  * @param seconds how long one round of load lasts

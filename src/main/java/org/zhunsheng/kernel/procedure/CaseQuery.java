@@ -25,6 +25,11 @@ public record CaseQuery(
         size = Math.clamp(size, 1, LARGEST_PAGE);
     }
 
+    /** The same, whatever is written in the case. */
+    CaseQuery without() {
+        return new CaseQuery(state, light, organisation, procedure, null, open, page, size);
+    }
+
     public static CaseQuery todo(int page, int size) {
         return new CaseQuery(null, null, null, null, null, true, page, size);
     }

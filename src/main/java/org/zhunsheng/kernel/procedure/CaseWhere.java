@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,30 +26,51 @@ final class CaseWhere {
     private final StringBuilder sql = new StringBuilder("c.district = :district");
     private final Map<String, Object> parameters = new HashMap<>();
 
+    /** Open cases by urgency, others from the newest; each as an index has them. */
+    private String order = "c.id desc";
+
     CaseWhere(Actor actor) {
         parameters.put("district", actor.district());
         switch (Scope.of(actor)) {
             case Scope.Whole whole -> {}
-            case Scope.Organisations own ->
-                and("c.organisation = any(:own)", "own", own.organisations().toArray(String[]::new));
+            case Scope.Organisations own -> organisations(List.copyOf(own.organisations()));
             case Scope.Own own -> {
                 parameters.put("account", actor.account());
+                // each half has its index; with "or" between them every case would be looked at
                 and("""
-                        (c.opened_by = :account or exists (select 1 from case_party p
-                            where p.district = c.district and p.case_id = c.id and p.party_id = :party))
+                        c.id = any(array(
+                            select o.id from case_file o where o.district = :district and o.opened_by = :account
+                            union all
+                            select p.case_id from case_party p where p.district = :district and p.party_id = :party))
                         """, "party", own.party());
             }
         }
     }
 
+    /** One is asked for by equality: then its open cases lie in the index in the order in which they are shown. */
+    private void organisations(List<String> own) {
+        if (own.size() == 1) and("c.organisation = :own", "own", own.getFirst());
+        else and("c.organisation = any(:own)", "own", own.toArray(String[]::new));
+    }
+
     CaseWhere matching(CaseQuery query, LocalDate today) {
-        if (query.open()) sql.append(" and c.closed_on is null");
+        if (query.open()) open();
         if (query.state() != null) and("c.state = :state", "state", query.state());
         if (query.organisation() != null) and("c.organisation = :organisation", "organisation", query.organisation());
         if (query.procedure() != null) and("c.procedure = :procedure", "procedure", query.procedure());
         if (query.light() != null) light(query.light(), today);
         if (query.q() != null && !query.q().isBlank()) word(query.q().strip());
         return this;
+    }
+
+    CaseWhere only(UUID id) {
+        and("c.id = :only", "only", id);
+        return this;
+    }
+
+    private void open() {
+        sql.append(" and c.closed_on is null");
+        order = "c.due, c.id";
     }
 
     CaseWhere due(LocalDate from, LocalDate to) {
@@ -57,7 +80,7 @@ final class CaseWhere {
     }
 
     private void light(Light light, LocalDate today) {
-        sql.append(" and c.closed_on is null");
+        open();
         switch (light) {
             case RED -> and("c.due < :today", "today", today);
             case YELLOW -> and("c.due >= :today and c.warn_on <= :today", "today", today);
@@ -105,7 +128,7 @@ final class CaseWhere {
 
     <T> List<T> page(JdbcClient jdbc, int size, long offset, RowMapper<T> mapper) {
         return jdbc.sql("select c.* from case_file c where " + sql
-                        + " order by c.due nulls last, c.id desc limit :size offset :offset")
+                        + " order by " + order + " limit :size offset :offset")
                 .params(parameters)
                 .param("size", size)
                 .param("offset", offset)
@@ -120,7 +143,7 @@ final class CaseWhere {
         var counts = jdbc.sql("""
                         select count(*) filter (where c.opened_on between :first and :last) as opened,
                                count(*) filter (where c.closed_on is null) as open
-                        from case_file c where\s""" + sql)
+                        from case_file c where (c.opened_on between :first and :last or c.closed_on is null) and\s""" + sql)
                 .params(parameters)
                 .query((row, n) -> new long[] {row.getLong("opened"), row.getLong("open")})
                 .single();
@@ -155,18 +178,19 @@ final class CaseWhere {
     void lights(JdbcClient jdbc, LocalDate today, Consumer<LightCount> consumer) {
         jdbc.sql("""
                         select c.organisation,
-                               case when c.due is null then case when c.held then 'HELD' else 'NONE' end
-                                    when c.due < :today then 'RED'
-                                    when c.warn_on <= :today then 'YELLOW' else 'GREEN' end as light,
-                               count(*) as count
-                        from case_file c where\s""" + sql + " group by 1, 2 order by 1, 2")
+                               count(*) filter (where c.due < :today) as red,
+                               count(*) filter (where c.due >= :today and c.warn_on <= :today) as yellow,
+                               count(*) filter (where c.due >= :today and coalesce(c.warn_on > :today, true)) as green,
+                               count(*) filter (where c.due is null and c.held) as held,
+                               count(*) filter (where c.due is null and not c.held) as none
+                        from case_file c where\s""" + sql + " group by 1 order by 1")
                 .params(parameters)
                 .param("today", today)
                 .query(row -> {
-                    consumer.accept(new LightCount(
-                            row.getString("organisation"),
-                            Light.valueOf(row.getString("light")),
-                            row.getLong("count")));
+                    for (var light : Light.values()) {
+                        long count = row.getLong(light.name().toLowerCase(Locale.ROOT));
+                        if (count > 0) consumer.accept(new LightCount(row.getString("organisation"), light, count));
+                    }
                 });
     }
 }

@@ -51,12 +51,20 @@ public class Cases {
         return store.load(district, id).map(StoredCase::file);
     }
 
-    /** Cases that the actor may see, the most urgent first. */
+    /** Cases that the actor may see: open ones with the most urgent first, others from the newest. */
     public Page search(CaseQuery query, Actor actor) {
-        var where = where(query, actor);
+        var where = numbered(query, actor).orElseGet(() -> where(query, actor));
         var total = where.count(jdbc);
         var rows = where.page(jdbc, query.size(), (long) query.page() * query.size(), rowMapper());
         return new Page(rows, query.page(), query.size(), total);
+    }
+
+    /** Whoever types a whole number means that case, and need not have all others looked at. */
+    private Optional<CaseWhere> numbered(CaseQuery query, Actor actor) {
+        var word = query.q() == null ? "" : query.q().strip();
+        if (word.isEmpty()) return Optional.empty();
+        return store.find(actor.district(), word)
+                .map(id -> where(query.without(), actor).only(id));
     }
 
     /** How many open cases show which light. */
