@@ -127,8 +127,8 @@ final class CaseWhere {
     }
 
     <T> List<T> page(JdbcClient jdbc, int size, long offset, RowMapper<T> mapper) {
-        return jdbc.sql("select c.* from case_file c where " + sql
-                        + " order by " + order + " limit :size offset :offset")
+        return jdbc.sql("select c.* from case_file c where " + sql + " order by " + order
+                        + " limit :size offset :offset")
                 .params(parameters)
                 .param("size", size)
                 .param("offset", offset)

@@ -77,7 +77,9 @@ class YearsApartTests {
                 .decided();
         old.on("2025-01-02").decided();
 
-        assertThat(parts("act", old.file().id())).isEqualTo(parts("term", old.file().id())).hasSize(1);
+        assertThat(parts("act", old.file().id()))
+                .isEqualTo(parts("term", old.file().id()))
+                .hasSize(1);
         assertThat(parts("act", fresh.file().id()))
                 .hasSize(1)
                 .doesNotContainAnyElementsOf(parts("act", old.file().id()));
@@ -87,7 +89,8 @@ class YearsApartTests {
         assertThat(figures.value(DISTRICT, "monitoring.cases-opened", Period.year(2024))
                         .value())
                 .isEqualByComparingTo("2");
-        assertThat(figures.digest(DISTRICT, "monitoring.terms-due", Period.year(2025))).isNotEmpty();
+        assertThat(figures.digest(DISTRICT, "monitoring.terms-due", Period.year(2025)))
+                .isNotEmpty();
         aDayThatLiesOnBothSidesIsAnchoredAsOne(old.file().id());
         whatMustNotChangeIsRefusedOnTheWholeAndOnItsParts(old.file().id());
     }
@@ -95,9 +98,13 @@ class YearsApartTests {
     private void aDayThatLiesOnBothSidesIsAnchoredAsOne(UUID old) {
         clock.setTo("2025-01-03");
         ledger.anchorEndedDays();
-        assertThat(ledger.anchor(DISTRICT, LocalDate.of(2025, 1, 2)).orElseThrow().acts())
+        assertThat(ledger.anchor(DISTRICT, LocalDate.of(2025, 1, 2))
+                        .orElseThrow()
+                        .acts())
                 .isEqualTo(1);
-        assertThat(ledger.anchor(DISTRICT, LocalDate.of(2024, 12, 31)).orElseThrow().acts())
+        assertThat(ledger.anchor(DISTRICT, LocalDate.of(2024, 12, 31))
+                        .orElseThrow()
+                        .acts())
                 .isEqualTo(4);
         assertThat(ledger.prove(DISTRICT, old, 4)).isPresent();
         assertThat(ledger.verify(DISTRICT).broken()).isEmpty();
@@ -131,8 +138,8 @@ class YearsApartTests {
     }
 
     private List<String> parts(String table, UUID id) {
-        return jdbc.sql("select distinct replace(cast(tableoid::regclass as text), '" + table + "', 'act') from " + table
-                        + " where district = :district and case_id = :id")
+        return jdbc.sql("select distinct replace(cast(tableoid::regclass as text), '" + table + "', 'act') from "
+                        + table + " where district = :district and case_id = :id")
                 .param("district", DISTRICT)
                 .param("id", id)
                 .query(String.class)
