@@ -27,8 +27,8 @@ public final class Bench {
     static {
         ALL.put("start", new Bounded(new Start(), 4));
         ALL.put("acts", new Bounded(new Acts(), 9));
-        ALL.put("import", new Bounded(new Intake(), 4));
-        ALL.put("growth", new Bounded(new Growth(), 12));
+        ALL.put("import", new Bounded(new Intake(), 5));
+        ALL.put("growth", new Bounded(new Growth(), 14));
         ALL.put("seals", new Bounded(new Seals(), 3));
         ALL.put("pages", new Bounded(new Pages(), 4));
     }

@@ -1,0 +1,115 @@
+package org.zhunsheng.kernel.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhunsheng.ProductTest;
+import org.zhunsheng.TestClock;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.database.Ids;
+import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.district.Staff;
+import org.zhunsheng.kernel.district.StaffRoster;
+
+/** Open and closed cases are found alike, though by different ways. */
+@ProductTest
+class SearchTests {
+
+    private static int districts = 701_500;
+
+    @Autowired
+    private Docket docket;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private StaffRoster staff;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    @Qualifier("ownerDataSource")
+    private DataSource owner;
+
+    private String district = "";
+    private CaseFile open;
+    private CaseFile closed;
+
+    @BeforeEach
+    void twoCases() {
+        district = String.valueOf(districts++);
+        organisations.add(new Organisation(district, TrialCase.OFFICE, "试行局", "试", "department", null, null));
+        for (var certificate : List.of("cert-1", "cert-2"))
+            staff.add(new Staff(
+                    district, Ids.next(), "执法员", TrialCase.OFFICE, "officer", certificate, LocalDate.of(2030, 1, 1)));
+        var first = new TrialCase(docket, clock, district).filedOn("2024-02-05").accepted().inspected().decided();
+        closed = first.does("archive", first.clerk(), Map.of()).file();
+        open = new TrialCase(docket, clock, district).filedOn("2024-02-06").file();
+        assertThat(closed.closed()).isTrue();
+        assertThat(open.closed()).isFalse();
+    }
+
+    @Test
+    void byAPartOfTheNumberOrTheBeginningOfANameBothAreFoundNewestFirst() {
+        assertThat(found("〔2024〕")).containsExactly(open.number(), closed.number());
+        assertThat(found("巴图")).containsExactly(open.number(), closed.number());
+        assertThat(found("图")).isEmpty(); // a name is known by its beginning
+        assertThat(found("巴特")).isEmpty();
+        assertThat(found("%_")).isEmpty();
+    }
+
+    @Test
+    void aWholeNumberMeansThatCaseAlone() {
+        assertThat(found(closed.number())).containsExactly(closed.number());
+        assertThat(found(closed.id().toString())).containsExactly(closed.number());
+    }
+
+    @Test
+    void ofOpenCasesOnlyThoseAreFound() {
+        assertThat(cases.search(new CaseQuery(null, null, null, null, "巴图", true, 0, 20), clerk(TrialCase.OFFICE))
+                        .items())
+                .extracting(CaseRow::number)
+                .containsExactly(open.number());
+    }
+
+    @Test
+    void aNeighbouringOfficeFindsNeitherNotEvenByNumber() {
+        assertThat(cases.search(new CaseQuery(null, null, null, null, closed.number(), false, 0, 20), clerk("NEXT"))
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void whatIsFoundByThePairsOfAWordIsWhatContainsIt() {
+        var pairs = JdbcClient.create(owner)
+                .sql("select bigrams('打一口井') @> bigrams('一口') and not bigrams('打一口井') @> bigrams('口一')")
+                .query(Boolean.class)
+                .single();
+        assertThat(pairs).isTrue();
+    }
+
+    private List<String> found(String word) {
+        return cases.search(new CaseQuery(null, null, null, null, word, false, 0, 20), clerk(TrialCase.OFFICE)).items().stream()
+                .map(CaseRow::number)
+                .toList();
+    }
+
+    private Actor clerk(String office) {
+        return new Actor("clerk", "clerk", district, office, Set.of("clerk"), null);
+    }
+}
