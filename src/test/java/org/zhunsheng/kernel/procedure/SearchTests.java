@@ -57,7 +57,11 @@ class SearchTests {
         for (var certificate : List.of("cert-1", "cert-2"))
             staff.add(new Staff(
                     district, Ids.next(), "执法员", TrialCase.OFFICE, "officer", certificate, LocalDate.of(2030, 1, 1)));
-        var first = new TrialCase(docket, clock, district).filedOn("2024-02-05").accepted().inspected().decided();
+        var first = new TrialCase(docket, clock, district)
+                .filedOn("2024-02-05")
+                .accepted()
+                .inspected()
+                .decided();
         closed = first.does("archive", first.clerk(), Map.of()).file();
         open = new TrialCase(docket, clock, district).filedOn("2024-02-06").file();
         assertThat(closed.closed()).isTrue();
@@ -104,7 +108,10 @@ class SearchTests {
     }
 
     private List<String> found(String word) {
-        return cases.search(new CaseQuery(null, null, null, null, word, false, 0, 20), clerk(TrialCase.OFFICE)).items().stream()
+        return cases
+                .search(new CaseQuery(null, null, null, null, word, false, 0, 20), clerk(TrialCase.OFFICE))
+                .items()
+                .stream()
                 .map(CaseRow::number)
                 .toList();
     }
