@@ -30,7 +30,7 @@ class LicenceFile {
         var identifier = LicenceIdentifier.parse(licence.identifier()).orElseThrow();
         var kind = new Kind(licence.typeName(), identifier.issuer(), licence.issuerName());
         var sealing = sealings.computeIfAbsent(kind, this::prepare);
-        String page =
+        byte[] page =
                 OfdPage.of(sealing.template(), rows(licence), chinese(licence.issuedOn()), url(licence.identifier()));
         String documentId = licence.id().toString().replace("-", "");
         return sealing.seal(page, documentId, licence.issuedOn().toString(), facts(licence), at);

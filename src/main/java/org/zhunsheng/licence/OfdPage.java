@@ -13,7 +13,7 @@ final class OfdPage {
     private static final double LARGEST = 4.8;
     private static final double SMALLEST = 1.6;
 
-    private final StringBuilder xml = new StringBuilder(8192);
+    private final Utf8 xml = new Utf8(16384);
     private final String font;
     private int id = OfdTemplate.FIRST_FREE_ID;
 
@@ -21,12 +21,13 @@ final class OfdPage {
         this.font = font;
     }
 
-    static String of(OfdTemplate template, List<Row> rows, String date, String url) {
+    static byte[] of(OfdTemplate template, List<Row> rows, String date, String url) {
         var page = new OfdPage(template.songti());
+        page.xml.append(template.pageHead());
         page.rows(rows);
         page.line("发证日期：" + date, 92, 242, 4.6);
         page.code(QrCode.of(url), 24, 230, 32);
-        return template.pageHead() + page.xml + template.pageTail();
+        return page.xml.append(template.pageTail()).bytes();
     }
 
     /** One line of the licence's face. */
@@ -87,7 +88,7 @@ final class OfdPage {
         double module = Math.round(side / code.size() * 100_000) / 100_000.0;
         xml.append("<ofd:PathObject ID=\"").append(id++).append("\" Boundary=\"");
         numbers(x, y, side, side);
-        xml.append("\" CTM=\"").append(module).append(" 0 0 ").append(module).append(" 0 0");
+        xml.append("\" CTM=\"").append(String.valueOf(module)).append(" 0 0 ").append(String.valueOf(module)).append(" 0 0");
         xml.append("\" Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"0 0 0\"/><ofd:AbbreviatedData>");
         for (QrCode.Bar bar : code.bars()) {
             corner("M ", bar.from(), bar.row());
@@ -116,14 +117,6 @@ final class OfdPage {
     }
 
     private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> xml.append("&amp;");
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                default -> xml.append(c);
-            }
-        }
+        xml.append(Xml.escape(text));
     }
 }

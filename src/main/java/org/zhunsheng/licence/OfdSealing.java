@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.zhunsheng.kernel.crypto.LikeBeginning;
 import org.zhunsheng.kernel.crypto.Sm3;
 
 /**
@@ -36,6 +37,8 @@ final class OfdSealing {
     private final OfdTemplate template;
     private final Seal seal;
     private final List<OfdPart> shared;
+    private final byte[] beginning;
+    private final LikeBeginning signing;
 
     OfdSealing(OfdTemplate template, Seal seal) {
         this.template = template;
@@ -43,6 +46,9 @@ final class OfdSealing {
         this.shared = new ArrayList<>();
         template.parts().forEach((name, bytes) -> shared.add(OfdPart.of(name, bytes)));
         shared.add(SIGNATURES);
+        int rest = Ses.rest(Instant.EPOCH, new byte[Sm3.LENGTH], "/" + SIGNATURE).length;
+        this.beginning = Ses.beginning(seal.der(), rest);
+        this.signing = seal.key().beginning(beginning);
     }
 
     OfdTemplate template() {
@@ -50,14 +56,14 @@ final class OfdSealing {
     }
 
     /** @param facts what stands in the file's properties, by name; among them the identifier */
-    byte[] seal(String page, String documentId, String date, Map<String, String> facts, Instant at) {
+    byte[] seal(byte[] page, String documentId, String date, Map<String, String> facts, Instant at) {
         var parts = new ArrayList<OfdPart>(shared.size() + 4);
         parts.add(OfdPart.of("OFD.xml", root(documentId, date, facts).getBytes(UTF_8)));
         parts.addAll(shared);
-        parts.add(OfdPart.of(OfdTemplate.PAGE, page.getBytes(UTF_8)));
-        byte[] list = signature(parts, at).getBytes(UTF_8);
-        byte[] toBeSigned = Ses.toBeSigned(seal.der(), at, Sm3.digest(list), "/" + SIGNATURE);
-        byte[] value = Ses.signature(toBeSigned, seal.certificate(), seal.key().sign(toBeSigned));
+        parts.add(OfdPart.of(OfdTemplate.PAGE, page));
+        byte[] list = signature(parts, at);
+        byte[] rest = Ses.rest(at, Sm3.digest(list), "/" + SIGNATURE);
+        byte[] value = Ses.signature(Ses.joined(beginning, rest), seal.certificate(), signing.sign(rest));
         parts.add(OfdPart.unsigned(SIGNATURE, list));
         parts.add(OfdPart.unsigned(SIGNED_VALUE, value));
         return OfdPackage.write(parts);
@@ -79,8 +85,8 @@ final class OfdSealing {
                 .toString();
     }
 
-    private static String signature(List<OfdPart> parts, Instant at) {
-        var xml = new StringBuilder(4096).append(HEAD).append("<ofd:Signature").append(NAMESPACE);
+    private static byte[] signature(List<OfdPart> parts, Instant at) {
+        var xml = new Utf8(4096).append(HEAD).append("<ofd:Signature").append(NAMESPACE);
         xml.append("><ofd:SignedInfo><ofd:Provider ProviderName=\"Zhunsheng\" Version=\"1.0\" Company=\"Zhunsheng\"/>");
         xml.append("<ofd:SignatureMethod>" + SM2_WITH_SM3 + "</ofd:SignatureMethod><ofd:SignatureDateTime>");
         xml.append(SIGNED_AT.format(at)).append("</ofd:SignatureDateTime><ofd:References CheckMethod=\"" + SM3 + "\">");
@@ -93,6 +99,6 @@ final class OfdSealing {
                 .append(' ')
                 .append(SealPicture.DIAMETER)
                 .append("\"/></ofd:SignedInfo><ofd:SignedValue>/" + SIGNED_VALUE + "</ofd:SignedValue></ofd:Signature>")
-                .toString();
+                .bytes();
     }
 }

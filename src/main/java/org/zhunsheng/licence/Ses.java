@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.bouncycastle.asn1.ASN1BitString;
+import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1IA5String;
@@ -79,7 +80,31 @@ final class Ses {
      * @param path of Signature.xml in the package
      */
     static byte[] toBeSigned(byte[] seal, Instant at, byte[] digest, String path) {
-        return sequence(VERSION, seal, time(at), bits(digest), text(path));
+        byte[] rest = rest(at, digest, path);
+        return joined(beginning(seal, rest.length), rest);
+    }
+
+    /** TBS_Sign as far as it is the same for all that a seal signs, given how long the rest is: it always is as long. */
+    static byte[] beginning(byte[] seal, int rest) {
+        byte[] whole = sequence(VERSION, seal, new byte[rest]);
+        return Arrays.copyOf(whole, whole.length - rest);
+    }
+
+    /** TBS_Sign from the time on. */
+    static byte[] rest(Instant at, byte[] digest, String path) {
+        return joined(time(at), bits(digest), text(path));
+    }
+
+    static byte[] joined(byte[]... parts) {
+        int length = 0;
+        for (byte[] part : parts) length += part.length;
+        byte[] all = new byte[length];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
     }
 
     /** SES_Signature: the content of SignedValue.dat. */
@@ -101,7 +126,7 @@ final class Ses {
     static Signature read(byte[] signedValue) {
         try {
             var outer = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(signedValue));
-            if (!java.util.Arrays.equals(der(outer), signedValue)) {
+            if (!Arrays.equals(der(outer), signedValue)) {
                 throw new IllegalArgumentException("not DER");
             }
             var body = sequenceAt(outer, 0, 5);

@@ -131,7 +131,7 @@ class OfdSealTests {
         var lifted = new Seal(real.name(), real.der(), encoded(thief), real.picture(), thief);
         var template = OfdTemplate.layOut("食品经营许可证", "鄂托克旗市场监督管理局", true);
         byte[] forged = new OfdSealing(template, lifted)
-                .seal("<a/>", "0", "2024-03-01", Map.of(OfdCheck.IDENTIFIER, "x"), Sealing.NOW);
+                .seal("<a/>".getBytes(UTF_8), "0", "2024-03-01", Map.of(OfdCheck.IDENTIFIER, "x"), Sealing.NOW);
         assertThat(check(forged).faults()).containsExactly("电子印章验证不通过：印章被改动或者被他人使用");
     }
 
@@ -160,7 +160,8 @@ class OfdSealTests {
     void a_face_of_four_thousand_characters_still_fits_its_page() {
         var rows = List.of(new OfdPage.Row("经营范围", "一般项目：谷物种植；".repeat(400)));
         var template = OfdTemplate.layOut("营业执照", "鄂托克旗市场监督管理局", true);
-        String page = OfdPage.of(template, rows, "2024年3月1日", "https://zhunsheng.example/verify/1");
+        String page =
+                new String(OfdPage.of(template, rows, "2024年3月1日", "https://zhunsheng.example/verify/1"), UTF_8);
         var bottoms = java.util.regex.Pattern.compile(
                         "<ofd:TextObject ID=\"1\\d{3}\" Boundary=\"24\\S* (\\S+)|Boundary=\"62 (\\S+)")
                 .matcher(page)

@@ -15,7 +15,9 @@ final class PreparedSigners {
 
     private final DSAEncoding encoding;
     private final ECPrivateKeyParameters secret;
-    private final Queue<SM2Signer> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<Ready> idle = new ConcurrentLinkedQueue<>();
+
+    private record Ready(SM2Signer signer, SignersDigest digest) {}
 
     PreparedSigners(DSAEncoding encoding, ECPrivateKeyParameters secret) {
         this.encoding = encoding;
@@ -24,12 +26,36 @@ final class PreparedSigners {
 
     /** Signs the parts as if joined. */
     byte[] sign(byte[]... parts) {
+        var ready = ready();
+        for (byte[] part : parts) ready.signer().update(part, 0, part.length);
+        return signature(ready);
+    }
+
+    /** Signs a message of which the hash over Z and all of it is known already. */
+    byte[] signHashed(byte[] hash) {
+        var ready = ready();
+        ready.digest().answer(hash);
+        return signature(ready);
+    }
+
+    /** Z of GB/T 32918.2: the hash that stands for the signer before each of his messages. */
+    byte[] z() {
+        var ready = ready();
+        idle.add(ready);
+        return ready.digest().first();
+    }
+
+    private Ready ready() {
         var kept = idle.poll();
-        var signer = kept == null ? Sm2.signer(encoding, secret) : kept;
-        for (byte[] part : parts) signer.update(part, 0, part.length);
+        if (kept != null) return kept;
+        var digest = new SignersDigest();
+        return new Ready(Sm2.signer(encoding, digest, secret), digest);
+    }
+
+    private byte[] signature(Ready ready) {
         try {
-            byte[] signature = signer.generateSignature();
-            idle.add(signer); // only one that has finished its work, and so begins afresh
+            byte[] signature = ready.signer().generateSignature();
+            idle.add(ready); // only one that has finished its work, and so begins afresh
             return signature;
         } catch (CryptoException impossible) {
             throw new IllegalStateException("SM2 could not sign", impossible);

@@ -44,6 +44,11 @@ public final class SigningKey {
         return der.sign(parts);
     }
 
+    /** For messages that all begin alike; DER. */
+    public LikeBeginning beginning(byte[] beginning) {
+        return new LikeBeginning(der, beginning);
+    }
+
     /** Signs the parts as if joined; r and s, 64 bytes. */
     public byte[] signRaw(byte[]... parts) {
         return raw.sign(parts);

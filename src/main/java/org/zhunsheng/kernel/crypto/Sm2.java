@@ -10,6 +10,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
@@ -97,12 +98,12 @@ public final class Sm2 {
                 CURVE.getCurve().decodePoint(info.getPublicKeyData().getBytes()), CURVE);
     }
 
-    static SM2Signer signer(DSAEncoding encoding, ECPrivateKeyParameters key) {
-        return signer(encoding, true, new ParametersWithRandom(key, RANDOM));
+    static SM2Signer signer(DSAEncoding encoding, Digest digest, ECPrivateKeyParameters key) {
+        return signer(encoding, digest, true, new ParametersWithRandom(key, RANDOM));
     }
 
     private static byte[] sign(DSAEncoding encoding, ECPrivateKeyParameters key, byte[]... parts) {
-        var signer = signer(encoding, true, new ParametersWithRandom(key, RANDOM), parts);
+        var signer = signer(encoding, new SM3Digest(), true, new ParametersWithRandom(key, RANDOM), parts);
         try {
             return signer.generateSignature();
         } catch (CryptoException impossible) {
@@ -111,11 +112,12 @@ public final class Sm2 {
     }
 
     private static boolean verify(DSAEncoding encoding, ECPublicKeyParameters key, byte[] signature, byte[]... parts) {
-        return signer(encoding, false, key, parts).verifySignature(signature);
+        return signer(encoding, new SM3Digest(), false, key, parts).verifySignature(signature);
     }
 
-    private static SM2Signer signer(DSAEncoding encoding, boolean signing, CipherParameters key, byte[]... parts) {
-        var signer = new SM2Signer(encoding, new SM3Digest());
+    private static SM2Signer signer(
+            DSAEncoding encoding, Digest digest, boolean signing, CipherParameters key, byte[]... parts) {
+        var signer = new SM2Signer(encoding, digest);
         signer.init(signing, new ParametersWithID(key, ID));
         for (byte[] part : parts) {
             signer.update(part, 0, part.length);

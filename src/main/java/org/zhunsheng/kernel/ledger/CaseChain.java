@@ -32,6 +32,10 @@ class CaseChain {
             sequence = act.sequence() - 1;
             hash = act.previousHash();
         }
+        if (waiting.isEmpty() && act.sequence() == sequence + 1) {
+            link(act, findings); // as acts mostly come
+            return;
+        }
         if (act.sequence() <= sequence || waiting.putIfAbsent(act.sequence(), act) != null) {
             findings.accept(finding(Kind.CHANGED, act, "同一序号出现了两次"));
             return;
