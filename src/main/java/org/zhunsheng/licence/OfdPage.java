@@ -83,25 +83,18 @@ final class OfdPage {
         }
     }
 
-    /** Bars in whole modules, brought to their size by a matrix: half the text that millimetres would take. */
+    /** Bars as strokes one module wide, brought to their size by a matrix: a quarter of what outlines in millimetres take. */
     private void code(QrCode code, double x, double y, double side) {
-        double module = Math.round(side / code.size() * 100_000) / 100_000.0;
+        var module = String.valueOf(Math.round(side / code.size() * 100_000) / 100_000.0);
         xml.append("<ofd:PathObject ID=\"").append(id++).append("\" Boundary=\"");
         numbers(x, y, side, side);
-        xml.append("\" CTM=\"").append(String.valueOf(module)).append(" 0 0 ").append(String.valueOf(module)).append(" 0 0");
-        xml.append("\" Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"0 0 0\"/><ofd:AbbreviatedData>");
+        xml.append("\" CTM=\"").append(module).append(" 0 0 ").append(module).append(" 0 0\" LineWidth=\"1\"");
+        xml.append(" Cap=\"Butt\" Stroke=\"true\" Fill=\"false\"><ofd:StrokeColor Value=\"0 0 0\"/><ofd:AbbreviatedData>");
         for (QrCode.Bar bar : code.bars()) {
-            corner("M ", bar.from(), bar.row());
-            corner("L ", bar.to(), bar.row());
-            corner("L ", bar.to(), bar.row() + 1);
-            corner("L ", bar.from(), bar.row() + 1);
-            xml.append("C ");
+            xml.append("M ").append(bar.from()).append(' ').append(bar.row()).append(".5 L ");
+            xml.append(bar.to()).append(' ').append(bar.row()).append(".5 ");
         }
         xml.append("</ofd:AbbreviatedData></ofd:PathObject>");
-    }
-
-    private void corner(String stroke, int x, int y) {
-        xml.append(stroke).append(x).append(' ').append(y).append(' ');
     }
 
     /** In hundredths: finer than any printer, and much faster than formatting a double. */
