@@ -30,6 +30,7 @@ final class Pages implements Yardstick {
                 var client = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build()) {
             product.get(Accounts.class)
                     .add(new Account("bench", "量度员", Product.DISTRICT, Product.OFFICE, Set.of("clerk"), null), PASSWORD);
+            var page = todo(product, server, settings);
             var bare = bare();
             var inProcess = new ProductActs(product.get(Docket.class));
             var http = new OverHttp(client, "http://localhost:" + product.port() + "/api/v1/cases");
@@ -47,8 +48,15 @@ final class Pages implements Yardstick {
                 median[i] = Load.median(rates.stream().mapToDouble(rate -> rate[at]).toArray());
             }
             System.out.printf("openings in process %.0f/s, over HTTP %.0f/s, bare server %.0f/s%n", median[0], median[1], median[2]);
-            return List.of(Finding.floor("10", "an opening over HTTP, to in process, 32 clients", median[1] / median[0], 0.5));
+            return List.of(
+                    Finding.floor("10", "an opening over HTTP, to in process, 32 clients", median[1] / median[0], 0.5), page);
         }
+    }
+
+    private static Finding todo(Product product, Server server, Settings settings) throws Exception {
+        var clerk = new ProductActs(product.get(Docket.class)).opening(0);
+        for (int i = 0; i < 200; i++) clerk.oneCase(new ArrayList<>());
+        return new TodoPage(product, server).measure("bench", PASSWORD, settings);
     }
 
     /** Only the first act of each case, so that both ways do the same. */
