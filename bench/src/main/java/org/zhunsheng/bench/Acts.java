@@ -13,7 +13,10 @@ import org.zhunsheng.kernel.procedure.Docket;
 /** Goals 1 to 5: how many acts a second, how fast each, at what cost of processor and of log. */
 final class Acts implements Yardstick {
 
-    private static final int[] CLIENTS = {1, 8, 32};
+    /** One client last: by then all that is compiled while it runs has been. */
+    private static final int[] CLIENTS = {8, 32, 1};
+
+    private static final int WARM_UP_ROUNDS = 3;
     private static final String OWN = "product";
 
     /** {@code -Dlook=8} runs the product and the pipelined statements alone, with so many clients: for a profiler. */
@@ -26,8 +29,8 @@ final class Acts implements Yardstick {
             if (LOOK != null) return look(server, product, settings);
             var contenders = contenders(server, product);
             var pgbench = Pgbench.on(server);
-            for (int i = 0; i < 2; i++)
-                for (var contender : contenders) Load.run(contender, 8, settings.seconds(), server); // warm up
+            for (int i = 0; i < WARM_UP_ROUNDS; i++)
+                for (var contender : contenders) Load.run(contender, 8, settings.seconds(), server);
             var medians = new LinkedHashMap<Integer, Map<String, Round>>();
             for (int clients : CLIENTS) medians.put(clients, rounds(contenders, clients, settings, server));
             var found = new ArrayList<>(compare(medians));

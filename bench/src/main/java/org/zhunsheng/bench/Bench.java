@@ -39,6 +39,7 @@ public final class Bench {
 
     public static void main(String[] names) throws Exception {
         if (names.length == 2 && names[0].equals("--alone")) alone(names[1]);
+        else if (names.length == 1 && names[0].equals("jmh")) Micro.run();
         else together(names);
     }
 

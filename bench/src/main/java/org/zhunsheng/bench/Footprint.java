@@ -12,7 +12,7 @@ final class Footprint {
     /** A session that idles hands in its last counts after ten seconds. */
     private static final int SETTLE = 11_000;
 
-    private static final int CASES = 500;
+    private static final int CASES = 200;
 
     private final Server server;
     private final Map<String, Load.Contender> contenders;

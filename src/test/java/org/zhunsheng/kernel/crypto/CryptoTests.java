@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +156,23 @@ class CryptoTests {
         var changed = sealed.substring(0, last) + (sealed.charAt(last) == 'A' ? 'B' : 'A') + sealed.substring(last + 1);
         for (var wrong : new String[] {changed, "sm4:9:AAAA", "sm4:1:AAAA", "sm4:1:***", "plain", "sm4:index:AAAA"}) {
             assertThatThrownBy(() -> cipher.open(wrong)).isInstanceOf(FieldCipher.SealBroken.class);
+        }
+    }
+
+    @Test
+    void whatBeginsAlikeIsSignedAsIfJoinedHoweverOftenAndBetweenOtherThings() {
+        var pair = Sm2.generate();
+        var theirs = (ECPublicKeyParameters) pair.getPublic();
+        var signers = new PreparedSigners(StandardDSAEncoding.INSTANCE, (ECPrivateKeyParameters) pair.getPrivate());
+        byte[] beginning = "印章与其图形".repeat(100).getBytes(UTF_8);
+        var alike = new LikeBeginning(signers, beginning);
+        for (var text : List.of("", "甲", "乙".repeat(50))) {
+            byte[] rest = text.getBytes(UTF_8);
+            byte[] signature = alike.sign(rest);
+            assertThat(Sm2.verify(theirs, signature, beginning, rest)).isTrue();
+            assertThat(Sm2.verify(theirs, signature, beginning, "丙".getBytes(UTF_8)))
+                    .isFalse();
+            assertThat(Sm2.verify(theirs, signers.sign(rest), rest)).isTrue();
         }
     }
 
