@@ -89,7 +89,8 @@ final class OfdPage {
         xml.append("<ofd:PathObject ID=\"").append(id++).append("\" Boundary=\"");
         numbers(x, y, side, side);
         xml.append("\" CTM=\"").append(module).append(" 0 0 ").append(module).append(" 0 0\" LineWidth=\"1\"");
-        xml.append(" Cap=\"Butt\" Stroke=\"true\" Fill=\"false\"><ofd:StrokeColor Value=\"0 0 0\"/><ofd:AbbreviatedData>");
+        xml.append(
+                " Cap=\"Butt\" Stroke=\"true\" Fill=\"false\"><ofd:StrokeColor Value=\"0 0 0\"/><ofd:AbbreviatedData>");
         for (QrCode.Bar bar : code.bars()) {
             xml.append("M ").append(bar.from()).append(' ').append(bar.row()).append(".5 L ");
             xml.append(bar.to()).append(' ').append(bar.row()).append(".5 ");

@@ -160,8 +160,7 @@ class OfdSealTests {
     void a_face_of_four_thousand_characters_still_fits_its_page() {
         var rows = List.of(new OfdPage.Row("经营范围", "一般项目：谷物种植；".repeat(400)));
         var template = OfdTemplate.layOut("营业执照", "鄂托克旗市场监督管理局", true);
-        String page =
-                new String(OfdPage.of(template, rows, "2024年3月1日", "https://zhunsheng.example/verify/1"), UTF_8);
+        String page = new String(OfdPage.of(template, rows, "2024年3月1日", "https://zhunsheng.example/verify/1"), UTF_8);
         var bottoms = java.util.regex.Pattern.compile(
                         "<ofd:TextObject ID=\"1\\d{3}\" Boundary=\"24\\S* (\\S+)|Boundary=\"62 (\\S+)")
                 .matcher(page)
