@@ -171,6 +171,11 @@ record Report(
                 .toList();
     }
 
+    /** Whether any of them has a last year's value to stand beside. */
+    public boolean compares() {
+        return listed().stream().anyMatch(line -> line.before() != null);
+    }
+
     Stream<Sentence> sentences() {
         return chapters.stream()
                 .flatMap(chapter -> chapter.sections().stream())
