@@ -64,7 +64,7 @@ public class Accounts {
     /** The accounts of a district, by name. */
     /** What a page calls whoever works under an account; the account where nobody does. */
     public String nameOf(String account) {
-        return find(account).map(Account::name).orElse(account);
+        return find(account).map(Account::displayName).orElse(account);
     }
 
     public List<Account> all(String district) {

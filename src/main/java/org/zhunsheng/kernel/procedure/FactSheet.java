@@ -49,7 +49,7 @@ class FactSheet {
         return new ActLine(
                 entry.sequence(),
                 name(file, entry),
-                actor(entry.actor()),
+                actor(entry.actor(), rule.filter(act -> act.by().contains("public")).isPresent()),
                 entry.at().atZone(Done.ZONE).toOffsetDateTime(),
                 form.map(f -> shown(f, entry.form())).orElse(Map.of()),
                 entry.attachments(),
@@ -64,10 +64,11 @@ class FactSheet {
         return entry.value(ActReader.BROUGHT) == null ? name : name + "（历史导入）";
     }
 
-    private String actor(String account) {
-        return account.equals("system")
-                ? "系统"
-                : accounts.find(account).map(Account::displayName).orElse(account);
+    /** A party's log-in name says nothing to who reads the file, where its account is no longer there. */
+    private String actor(String account, boolean party) {
+        if (account.equals("system")) return "系统";
+        boolean logIn = account.chars().allMatch(letter -> letter < 128);
+        return accounts.find(account).map(Account::displayName).orElse(party && logIn ? "当事人" : account);
     }
 
     private static Map<String, String> shown(Form form, Map<String, Object> recorded) {
