@@ -49,7 +49,9 @@ class FactSheet {
         return new ActLine(
                 entry.sequence(),
                 name(file, entry),
-                actor(entry.actor(), rule.filter(act -> act.by().contains("public")).isPresent()),
+                actor(
+                        entry.actor(),
+                        rule.filter(act -> act.by().contains("public")).isPresent()),
                 entry.at().atZone(Done.ZONE).toOffsetDateTime(),
                 form.map(f -> shown(f, entry.form())).orElse(Map.of()),
                 entry.attachments(),
