@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The wording of a sentence: words, figures in braces (<code>{disclosure.requests}</code>, with a {@link Format} after a
+ * The wording of a sentence: words, figures in braces (<code>{模块.指标}</code>, with a {@link Format} after a
  * bar), names in braces (<code>{year}</code>), and in square brackets clauses that stand only where their figures have a
  * value other than zero. In a sentence of clauses alone, one is enough for it to stand.
  */
@@ -47,8 +47,7 @@ record Phrase(String source, List<Part> parts) {
 
     private static Part slot(String text) {
         var matcher = SLOT.matcher(text);
-        if (!matcher.matches())
-            throw new IllegalArgumentException("花括号里应当是指标编号，如 {disclosure.requests}，不是“" + text + "”");
+        if (!matcher.matches()) throw new IllegalArgumentException("花括号里应当是指标编号，如 {模块.指标}，不是“" + text + "”");
         var name = matcher.group(1);
         if (name.indexOf('.') < 0) {
             if (!NAMES.contains(name))

@@ -25,6 +25,7 @@ public final class Bench {
     private static final Map<String, Bounded> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("figures", new Bounded(new Figures(), 14));
         ALL.put("start", new Bounded(new Start(), 4));
         ALL.put("acts", new Bounded(new Acts(), 9));
         ALL.put("import", new Bounded(new Intake(), 5));

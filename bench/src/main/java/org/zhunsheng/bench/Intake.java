@@ -27,6 +27,8 @@ final class Intake implements Yardstick {
             try (var statement = owner.createStatement()) {
                 statement.execute("create table peer (like rating including all)");
             }
+            double grown = grown(product, imports, importer, file, settings.million());
+            truncate(owner, "rating_answer, rating");
             var found = Rate.medians(
                     settings.rounds(),
                     new Rate.Task("product: import of " + settings.million(), () -> {
@@ -41,8 +43,26 @@ final class Intake implements Yardstick {
                         truncate(owner, "peer");
                         return copy(owner, new ByteArrayInputStream(file));
                     }));
-            return List.of(Finding.floor("6", "import, to checking and COPY", found[1] / found[0], 0.9));
+            return List.of(
+                    Finding.floor("6", "import, to checking and COPY", found[1] / found[0], 0.9),
+                    new Finding("6", "living heap, from a tenth of the rows to all", grown, "MB", false, 16));
         }
+    }
+
+    /** By how many megabytes what lives grows between a tenth of the rows and all of them. */
+    private static double grown(Product product, Imports imports, Actor importer, byte[] file, int rows) {
+        var living = new double[2];
+        imports.load(Product.DISTRICT, "ratings", "ratings.csv", new ByteArrayInputStream(file), importer, (done, percent) -> {
+            if (done >= rows / 10 && living[0] == 0) living[0] = living();
+            living[1] = done >= rows * 9L / 10 ? living() : living[1];
+        });
+        System.out.printf("living at a tenth %.1f MB, at the end %.1f MB%n", living[0], living[1]);
+        return living[1] - living[0];
+    }
+
+    private static double living() {
+        System.gc();
+        return java.lang.management.ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
     }
 
     private static void truncate(Connection owner, String tables) throws Exception {

@@ -101,7 +101,7 @@ class FigureApi {
             description = "by 可写 year、quarter、month、department、town 或记录的代码列，另按它分列；digest=true 时附记录集摘要（SM3）")
     @GetMapping("/{id}")
     Detail one(
-            @Parameter(example = "svc.cases_done") @PathVariable String id,
+            @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Integer quarter,
             @RequestParam(required = false) @Nullable Integer month,
