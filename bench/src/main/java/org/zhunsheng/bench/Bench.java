@@ -32,6 +32,7 @@ public final class Bench {
         ALL.put("growth", new Bounded(new Growth(), 14));
         ALL.put("seals", new Bounded(new Seals(), 3));
         ALL.put("pages", new Bounded(new Pages(), 4));
+        ALL.put("draw", new Bounded(new Draws(), 4));
     }
 
     static final JsonMapper JSON = JsonMapper.shared();

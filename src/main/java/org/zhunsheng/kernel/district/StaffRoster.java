@@ -42,6 +42,17 @@ public class StaffRoster {
                 .list();
     }
 
+    /** Those of some organisations who hold a certificate, valid or not, by its number. */
+    public List<Staff> certified(String district, List<String> organisations) {
+        if (organisations.isEmpty()) return List.of();
+        return jdbc.sql(SELECT.replace("?", ":district")
+                        + " and organisation in (:organisations) and certificate is not null order by certificate")
+                .param("district", district)
+                .param("organisations", organisations)
+                .query(Staff.class)
+                .list();
+    }
+
     /** Adds a person; one of the same id takes the new particulars. */
     public void add(Staff staff) {
         jdbc.sql("""
