@@ -1,0 +1,153 @@
+package org.zhunsheng.inspection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.draw.Draw;
+import org.zhunsheng.kernel.draw.DrawRefused;
+import org.zhunsheng.kernel.draw.Draws;
+import org.zhunsheng.kernel.draw.Outcome;
+import org.zhunsheng.kernel.draw.Terms;
+import org.zhunsheng.kernel.procedure.CaseFile;
+import org.zhunsheng.kernel.procedure.Docket;
+import org.zhunsheng.kernel.procedure.PerformAct;
+
+/**
+ * The lots of a batch of inspections (双随机抽查的抽签): fixed by one act and drawn by another, so that what was promised
+ * stands on the chain before anybody can know what comes out.
+ */
+@Component
+class Lots {
+
+    static final String TRACE = "drawTrace";
+    static final String COMMITMENT = "drawCommitment";
+
+    private static final String FIX = "fix-pools";
+    private static final String DRAW = "draw-lots";
+
+    private final Draws draws;
+    private final SubjectPool pool;
+    private final Docket docket;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Lots(Draws draws, SubjectPool pool, Docket docket, Organisations organisations, Clock clock) {
+        this.draws = draws;
+        this.pool = pool;
+        this.docket = docket;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** What an officer asks for; weights as {@code A} to {@code D}, avoidance as pairs of certificate and code. */
+    record Wish(
+            int count,
+            int inspectors,
+            @Nullable Integer maxLoad,
+            Map<String, String> filter,
+            Map<String, Integer> weights,
+            List<Terms.Avoidance> avoid,
+            String later) {}
+
+    /** The draw that stands: the last that was fixed on the record of the case. */
+    Optional<Draw> standing(CaseFile file) {
+        return draws.ofCase(file.district(), file.id()).stream()
+                .filter(draw -> draw.commitmentDigest().equals(file.facts().get(COMMITMENT)))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The bodies whose inspectors take part: the case's own, and its partners where they look together. */
+    List<String> bodies(CaseFile file) {
+        var own = file.head().organisation();
+        var bodies = new ArrayList<String>();
+        bodies.add(organisations.find(file.district(), own).map(one -> one.name()).orElse(own));
+        if (Boolean.TRUE.equals(file.facts().get("joint")) && file.facts().get("partners") instanceof List<?> partners)
+            for (var one : partners) if (!bodies.contains(String.valueOf(one))) bodies.add(String.valueOf(one));
+        return bodies;
+    }
+
+    void fix(CaseFile file, Wish wish, Actor actor) {
+        if (standing(file).filter(Draw::drawn).isPresent())
+            throw org.zhunsheng.kernel.procedure.Refusal.Invalid.field(TRACE, "已经抽取，不能再换名录库");
+        var bodies = bodies(file);
+        var codes = organisations.codes(file.district());
+        var known = bodies.stream().map(codes::get).filter(Objects::nonNull).toList();
+        var terms = new Terms(
+                wish.count(),
+                wish.inspectors(),
+                bodies.size() > 1 ? bodies : List.of(),
+                Terms.Area.ANY,
+                LocalDate.now(clock),
+                wish.maxLoad(),
+                wish.avoid(),
+                Map.of());
+        var draw = draws.commit(
+                new Draws.Plan(
+                        "双随机抽取（" + file.number() + "）",
+                        file.id(),
+                        pool.pool(file.district(), wish.filter(), wish.weights()),
+                        draws.roster(file.district(), known),
+                        terms,
+                        wish.later(),
+                        null),
+                actor);
+        docket.perform(new PerformAct(file.id(), FIX, fixed(draw)), actor);
+    }
+
+    /** Draws, and puts what came out on the record; where only the second failed before, it is made up for. */
+    void draw(CaseFile file, @Nullable String value, Actor actor) {
+        var draw = standing(file).orElseThrow(() -> new IllegalStateException("nothing is fixed"));
+        if (!draw.drawn()) draw = draws.draw(draw.id(), value, actor);
+        docket.perform(new PerformAct(file.id(), DRAW, form(draw)), actor);
+    }
+
+    /** What the act of fixing tells of a draw. */
+    static Map<String, Object> fixed(Draw draw) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put(TRACE, draw.id().toString());
+        told.put(COMMITMENT, draw.commitmentDigest());
+        told.put("subjectPool", Math.toIntExact(draw.poolSize()));
+        told.put("inspectorPool", draw.roster().size());
+        told.put("drawCount", draw.rules().count());
+        return told;
+    }
+
+    /** What the act of drawing must tell of it, and nothing else. */
+    static Map<String, Object> result(Draw draw) {
+        var outcome = Objects.requireNonNull(draw.result());
+        var told = new LinkedHashMap<String, Object>();
+        told.put(TRACE, draw.id().toString());
+        told.put("drawSeed", Objects.requireNonNull(draw.seed()));
+        told.put("drawnSubjects", outcome.subjects().stream().map(Lots::words).toList());
+        told.put("officers", outcome.inspectors().stream().map(Outcome.Team::id).toList());
+        told.put("inspectorPool", draw.roster().size());
+        return told;
+    }
+
+    private Map<String, Object> form(Draw draw) {
+        var form = new LinkedHashMap<>(result(draw));
+        form.put("drawnOn", LocalDate.now(clock).toString());
+        form.put("drawMethod", "系统抽签");
+        return form;
+    }
+
+    /** A subject in one line: its name, its code, who looks at it. */
+    private static String words(Outcome.Drawn subject) {
+        var team = subject.inspectors().stream().map(Outcome.Team::name).toList();
+        return subject.name() + "（" + subject.id() + "）：" + String.join("、", team);
+    }
+
+    /** What was refused, in words. */
+    static String said(DrawRefused refused) {
+        return String.join("；", refused.faults().stream().map(DrawRefused.Fault::message).toList());
+    }
+}
