@@ -3,12 +3,11 @@ package org.zhunsheng.filereview;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,25 +24,37 @@ import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.access.Doorway;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.draw.DrawRefused;
 import org.zhunsheng.kernel.procedure.Procedures;
 
 /** Runs of the review of files, their results, the sheet of a file, and what people say to it. */
 @Controller
 class FileReviewPages {
 
-    private static final Logger log = LoggerFactory.getLogger(FileReviewPages.class);
     private static final String[] REVIEWERS = {"legal", "auditor"};
     private static final int PAGE = 50;
     private static final int LONGEST_OPINION = 1_000;
+    private static final int MOST = 500;
 
     private final Runs runs;
+    private final Samples samples;
+    private final ReviewWorker worker;
     private final Procedures procedures;
     private final Organisations organisations;
     private final CurrentActor current;
     private final Clock clock;
 
-    FileReviewPages(Runs runs, Procedures procedures, Organisations organisations, CurrentActor current, Clock clock) {
+    FileReviewPages(
+            Runs runs,
+            Samples samples,
+            ReviewWorker worker,
+            Procedures procedures,
+            Organisations organisations,
+            CurrentActor current,
+            Clock clock) {
         this.runs = runs;
+        this.samples = samples;
+        this.worker = worker;
         this.procedures = procedures;
         this.organisations = organisations;
         this.current = current;
@@ -79,13 +90,7 @@ class FileReviewPages {
         if (year < 1990 || year > 2200)
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "请填写四位数的年份");
         var run = runs.begin(year, of, actor);
-        Thread.ofVirtual().name("file-review").start(() -> {
-            try {
-                runs.perform(run, year, of, actor);
-            } catch (RuntimeException e) {
-                log.error("review {} of {} stopped", run, actor.district(), e);
-            }
-        });
+        worker.wake();
         return "redirect:/file-reviews/" + run;
     }
 
@@ -93,7 +98,7 @@ class FileReviewPages {
     String one(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String grade,
-            @RequestParam(required = false) @Nullable Integer sample,
+            @RequestParam(required = false) @Nullable String of,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var actor = reviewer();
@@ -104,15 +109,33 @@ class FileReviewPages {
         model.addAttribute("standard", runs.standard());
         model.addAttribute("grade", grade);
         model.addAttribute("page", at);
-        model.addAttribute("sample", sample);
-        var files = sample == null
-                ? runs.files(id, grade, at, PAGE, actor)
-                : runs.sample(id, Math.clamp(sample, 1, 200), actor);
+        model.addAttribute("of", of);
+        model.addAttribute("sampled", samples.draw(id, actor));
+        model.addAttribute("read", samples.read(id, actor));
+        model.addAttribute("lessons", "lessons".equals(of) ? samples.lessons(id, actor) : List.of());
+        var files =
+                switch (of) {
+                    case "sample" -> samples.files(id, actor);
+                    case "lessons" -> List.<Runs.Reviewed>of();
+                    case null, default -> runs.files(id, grade, at, PAGE, actor);
+                };
         model.addAttribute("files", files);
-        model.addAttribute("more", sample == null && files.size() == PAGE);
+        model.addAttribute("more", of == null && files.size() == PAGE);
         model.addAttribute("names", procedureNames());
         model.addAttribute("offices", offices(actor));
         return "filereview/run";
+    }
+
+    @PostMapping("/file-reviews/{id}/sample")
+    String sample(@PathVariable UUID id, @RequestParam int size, RedirectAttributes flash) {
+        var actor = reviewer();
+        var run = runs.find(id, actor).orElseThrow(FileReviewPages::unknown);
+        try {
+            samples.take(run, Math.clamp(size, 1, MOST), actor);
+        } catch (DrawRefused refused) {
+            flash.addFlashAttribute("refused", refused.getMessage());
+        }
+        return "redirect:/file-reviews/" + id + "?of=sample";
     }
 
     @GetMapping("/file-reviews/{id}/{caseId}")

@@ -66,6 +66,10 @@ class Runs {
             long done,
             @Nullable OffsetDateTime finishedAt) {
 
+        public Run {
+            startedAt = startedAt.atZoneSameInstant(ZONE).toOffsetDateTime();
+        }
+
         public int percent() {
             return total == 0 ? 100 : (int) (done * 100 / total);
         }
@@ -89,7 +93,15 @@ class Runs {
     record Line(String kind, int sequence, String name, String article, String said, String on, boolean veto) {}
 
     /** What a person made of it. */
-    record Verdict(String grade, String opinion, String account, OffsetDateTime at) {}
+    record Verdict(String grade, String opinion, String account, OffsetDateTime at) {
+
+        public Verdict {
+            at = at.atZoneSameInstant(ZONE).toOffsetDateTime();
+        }
+    }
+
+    /** A run that was begun and has not ended. */
+    record Unfinished(String district, UUID id, int year, @Nullable String procedure) {}
 
     Standard standard() {
         return standard;
@@ -113,11 +125,14 @@ class Runs {
         return id;
     }
 
-    /** Reviews what the run is about; each hundred or so is kept with the progress in one transaction. */
+    /**
+     * Reviews what the run is about; each hundred or so is kept with the progress in one transaction. What was cut off goes
+     * on after the last file that was kept.
+     */
     void perform(UUID run, int year, @Nullable String procedure, Actor actor) {
-        var review = new RecordReview(calendars.current(), staff);
+        var review = new RecordReview(calendars.current(), staff.remembering());
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
-        var after = new UUID(0, 0);
+        var after = last(run, actor);
         for (var page = cases.closedIn(year, procedure, after, AT_A_TIME, actor);
                 !page.isEmpty();
                 page = cases.closedIn(year, procedure, after, AT_A_TIME, actor)) {
@@ -132,6 +147,22 @@ class Runs {
         jdbc.sql("update review_run set finished_at = ? where district = ? and id = ?")
                 .params(now(), actor.district(), run)
                 .update();
+    }
+
+    private UUID last(UUID run, Actor actor) {
+        return jdbc.sql("select case_id from reviewed_file where district = ? and run = ? order by case_id desc limit 1")
+                .params(actor.district(), run)
+                .query(UUID.class)
+                .optional()
+                .orElse(new UUID(0, 0));
+    }
+
+    /** The runs of all districts that have not ended, the oldest first. */
+    List<Unfinished> unfinished() {
+        return jdbc.sql("""
+                        select district, id, year, procedure from review_run where finished_at is null
+                        order by district, started_at
+                        """).query(Unfinished.class).list();
     }
 
     private Write reviewed(UUID run, CaseFile file, RecordReview review, LocalDate today) {
@@ -205,16 +236,6 @@ class Runs {
                 .param("grade", grade)
                 .param("size", size)
                 .param("offset", (long) page * size)
-                .query(Reviewed.class)
-                .list();
-    }
-
-    /** A sample for people to read: drawn by the ids alone, so that nobody chooses it and everybody can draw it again. */
-    List<Reviewed> sample(UUID run, int size, Actor actor) {
-        return jdbc.sql(FILE + " order by md5(cast(run as text) || cast(case_id as text)) limit :size")
-                .param("district", actor.district())
-                .param("run", run)
-                .param("size", size)
                 .query(Reviewed.class)
                 .list();
     }

@@ -80,7 +80,7 @@ record Standard(
         return new Scored(left, vetoed ? lowest : grade, vetoed);
     }
 
-    String gradeName(String id) {
+    public String gradeName(String id) {
         return grades.stream()
                 .filter(grade -> grade.id().equals(id))
                 .map(Grade::name)

@@ -1,6 +1,7 @@
 package org.zhunsheng.filereview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhunsheng.ProductTest;
 import org.zhunsheng.TestClock;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.draw.Draws;
 import org.zhunsheng.kernel.procedure.Docket;
 import org.zhunsheng.kernel.procedure.Fault;
 import org.zhunsheng.kernel.procedure.OpenCase;
@@ -34,6 +37,18 @@ class FileReviewTests {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    Samples samples;
+
+    @Autowired
+    ReviewWorker worker;
+
+    @Autowired
+    Draws draws;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -62,12 +77,27 @@ class FileReviewTests {
         assertThat(runs.lines(worst.getFirst()).getFirst().kind()).isEqualTo("超过期限");
         assertThat(worst.get(1).faults()).isZero();
         assertThat(runs.grades(run, legal)).containsEntry("excellent", 160L);
-        assertThat(runs.sample(run, 20, legal)).hasSize(20).isEqualTo(runs.sample(run, 20, legal));
+        assertThat(ended.startedAt().getOffset()).isEqualTo(java.time.ZoneOffset.ofHours(8));
+        samples.take(ended, 20, legal);
+        var sample = samples.files(run, legal);
+        assertThat(sample).hasSize(20).doesNotHaveDuplicates();
+        var draw = draws.find(DISTRICT, samples.draw(run, legal).orElseThrow()).orElseThrow();
+        assertThat(draws.replay(draw).findings()).as("anybody draws the same sample").isEmpty();
+        assertThat(draw.result().subjects()).extracting(one -> one.name()).containsExactlyElementsOf(
+                sample.stream().map(Runs.Reviewed::number).toList());
+        assertThatThrownBy(() -> samples.take(ended, 20, legal)).hasMessageContaining("不能重抽");
 
         runs.verdict(worst.getFirst(), "good", "超期两个月，不应为优秀", legal);
         assertThat(runs.verdicts(worst.getFirst(), legal))
                 .extracting(Runs.Verdict::grade)
                 .containsExactly("good");
+        runs.verdict(worst.get(1), "excellent", "同意", legal);
+        assertThat(samples.read(run, legal)).isEqualTo(new Samples.Read(2, 1));
+        assertThat(samples.lessons(run, legal)).singleElement().satisfies(lesson -> {
+            assertThat(lesson.machine()).isEqualTo("excellent");
+            assertThat(lesson.person()).isEqualTo("good");
+            assertThat(lesson.opinion()).contains("超期两个月");
+        });
         assertThat(runs.file(run, worst.getFirst().caseId(), legal)
                         .orElseThrow()
                         .grade())
@@ -77,7 +107,37 @@ class FileReviewTests {
         assertThat(runs.find(run, elsewhere)).isEmpty();
     }
 
+    @Test
+    void aRunThatWasCutOffGoesOnWhereItEndedWhenTheHouseIsOpenedAgain() {
+        var district = "730003";
+        var officer = new Actor("officer", "officer", district, "REVIEWED", Set.of("officer"), null);
+        var legal = new Actor("lawyer", "lawyer", district, null, Set.of("legal"), null);
+        organisations.add(new Organisation(district, "REVIEWED", "被评局", "评", "department", null, null));
+        for (int i = 0; i < 160; i++) closed("2024-02-01", officer);
+        clock.setTo("2025-01-10");
+        var run = runs.begin(2024, "trial-clocks", legal);
+        runs.perform(run, 2024, "trial-clocks", legal);
+        // what a kill amid the second page leaves: the first page kept, and no end
+        jdbc.sql("""
+                        delete from reviewed_file where district = ? and run = ? and case_id not in (
+                            select case_id from reviewed_file where district = ? and run = ? order by case_id limit 150)
+                        """).params(district, run, district, run).update();
+        jdbc.sql("update review_run set done = 150, finished_at = null where district = ? and id = ?")
+                .params(district, run)
+                .update();
+        worker.work();
+        var ended = runs.find(run, legal).orElseThrow();
+        assertThat(ended.done()).isEqualTo(160);
+        assertThat(ended.finishedAt()).isNotNull();
+        assertThat(runs.files(run, null, 0, 200, legal)).hasSize(160);
+        assertThat(runs.unfinished()).noneMatch(one -> one.id().equals(run));
+    }
+
     private void closed(String decidedOn) {
+        closed(decidedOn, officer);
+    }
+
+    private void closed(String decidedOn, Actor officer) {
         clock.setTo("2024-01-02");
         var file = docket.open(new OpenCase("trial-clocks", null, List.of(), Map.of("subject", "停钟")), officer)
                 .file();

@@ -33,6 +33,7 @@ public final class Bench {
         ALL.put("seals", new Bounded(new Seals(), 3));
         ALL.put("pages", new Bounded(new Pages(), 4));
         ALL.put("draw", new Bounded(new Draws(), 4));
+        ALL.put("review", new Bounded(new Reviews(), 4));
     }
 
     static final JsonMapper JSON = JsonMapper.shared();

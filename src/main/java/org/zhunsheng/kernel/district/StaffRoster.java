@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,24 @@ public class StaffRoster {
                 .param("organisations", organisations)
                 .query(Staff.class)
                 .list();
+    }
+
+    /** A roster for one long piece of work: whom it has been asked for once, it knows; what changes meanwhile it does not. */
+    public StaffRoster remembering() {
+        var known = new ConcurrentHashMap<List<String>, Optional<Staff>>();
+        var roster = this;
+        return new StaffRoster(jdbc) {
+            @Override
+            public Optional<Staff> holderOf(String district, String certificate) {
+                return known.computeIfAbsent(
+                        List.of(district, certificate), key -> roster.holderOf(district, certificate));
+            }
+
+            @Override
+            public Optional<Staff> find(String district, UUID id) {
+                return known.computeIfAbsent(List.of(district, id.toString()), key -> roster.find(district, id));
+            }
+        };
     }
 
     /** Adds a person; one of the same id takes the new particulars. */

@@ -32,7 +32,8 @@ public class DrawRefused extends ErrorResponseException {
         return wrong(List.of(new Fault(field, message)));
     }
 
-    static DrawRefused conflict(String message) {
+    /** What stands already cannot be done again. */
+    public static DrawRefused conflict(String message) {
         return new DrawRefused(HttpStatus.CONFLICT, message, List.of());
     }
 

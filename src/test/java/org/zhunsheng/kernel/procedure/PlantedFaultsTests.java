@@ -57,6 +57,9 @@ class PlantedFaultsTests {
         plants.put(
                 "reviewed by who investigated",
                 new Plant(Kind.SEPARATION, acts -> by(acts, "pass-review", actor(acts, "investigate"))));
+        plants.put(
+                "decided by an officer of the case",
+                new Plant(Kind.SEPARATION, acts -> by(acts, "penalise", "cert-1")));
         plants.put("published twice", new Plant(Kind.ORDER, acts -> twice(acts, "publish")));
         plants.put("facts left out", new Plant(Kind.CONTENT, acts -> told(acts, "penalise", "penaltyFacts", null)));
         plants.put("an act of another world", new Plant(Kind.UNKNOWN, acts -> named(acts, "publish", "shout")));
@@ -92,7 +95,7 @@ class PlantedFaultsTests {
                 missed.put(name, faults.toString());
         }
         assertThat(missed).isEmpty();
-        assertThat(PLANTS).hasSize(20);
+        assertThat(PLANTS).hasSize(21);
         assertThat(Duration.ofNanos(ofAYear)).isLessThan(Duration.ofSeconds(60));
     }
 
