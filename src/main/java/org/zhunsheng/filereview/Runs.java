@@ -101,7 +101,8 @@ class Runs {
     }
 
     /** A run that was begun and has not ended. */
-    record Unfinished(String district, UUID id, int year, @Nullable String procedure) {}
+    record Unfinished(
+            String district, UUID id, int year, @Nullable String procedure) {}
 
     Standard standard() {
         return standard;
@@ -150,7 +151,8 @@ class Runs {
     }
 
     private UUID last(UUID run, Actor actor) {
-        return jdbc.sql("select case_id from reviewed_file where district = ? and run = ? order by case_id desc limit 1")
+        return jdbc.sql(
+                        "select case_id from reviewed_file where district = ? and run = ? order by case_id desc limit 1")
                 .params(actor.district(), run)
                 .query(UUID.class)
                 .optional()

@@ -62,8 +62,7 @@ class Samples {
         if (draw(run.id(), actor).isPresent()) throw refused("这次评查已经抽取过样本，不能重抽");
         transactions.executeWithoutResult(status -> {
             var terms = terms(run, size, actor);
-            var plan = new Draws.Plan(
-                    run.year() + "年案卷评查人工复核样本", null, pool(run, actor), List.of(), terms, "", null);
+            var plan = new Draws.Plan(run.year() + "年案卷评查人工复核样本", null, pool(run, actor), List.of(), terms, "", null);
             var draw = draws.draw(draws.commit(plan, actor).id(), null, actor);
             var drawn = draw.result();
             if (drawn == null) throw new IllegalStateException("nothing was drawn");
@@ -82,7 +81,8 @@ class Samples {
         var minimums = new TreeMap<String, Integer>();
         for (var grade : grades.entrySet()) {
             int least = (int) Math.min(OF_EACH_GRADE, grade.getValue());
-            if (least > 0 && minimums.values().stream().mapToInt(Integer::intValue).sum() + least <= count)
+            if (least > 0
+                    && minimums.values().stream().mapToInt(Integer::intValue).sum() + least <= count)
                 minimums.put(grade.getKey(), least);
         }
         return new Terms(
@@ -93,8 +93,8 @@ class Samples {
         return taker -> jdbc.sql("""
                         select case_id, number, grade from reviewed_file where district = ? and run = ? order by case_id
                         """).params(actor.district(), run.id()).query(row -> {
-            taker.accept(new Subject(
-                    row.getString("case_id"), row.getString("number"), "", 1, row.getString("grade"), ""));
+            taker.accept(
+                    new Subject(row.getString("case_id"), row.getString("number"), "", 1, row.getString("grade"), ""));
         });
     }
 
@@ -153,9 +153,6 @@ class Samples {
                         join reviewed_file f on f.district = v.district and f.run = v.run and f.case_id = v.case_id
                         where v.district = ? and v.run = ? and v.grade <> f.grade
                         order by v.at desc limit 500
-                        """)
-                .params(actor.district(), run)
-                .query(Lesson.class)
-                .list();
+                        """).params(actor.district(), run).query(Lesson.class).list();
     }
 }

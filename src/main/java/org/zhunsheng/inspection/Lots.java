@@ -69,7 +69,8 @@ class Lots {
     List<String> bodies(CaseFile file) {
         var own = file.head().organisation();
         var bodies = new ArrayList<String>();
-        bodies.add(organisations.find(file.district(), own).map(one -> one.name()).orElse(own));
+        bodies.add(
+                organisations.find(file.district(), own).map(one -> one.name()).orElse(own));
         if (Boolean.TRUE.equals(file.facts().get("joint")) && file.facts().get("partners") instanceof List<?> partners)
             for (var one : partners) if (!bodies.contains(String.valueOf(one))) bodies.add(String.valueOf(one));
         return bodies;
@@ -148,6 +149,7 @@ class Lots {
 
     /** What was refused, in words. */
     static String said(DrawRefused refused) {
-        return String.join("；", refused.faults().stream().map(DrawRefused.Fault::message).toList());
+        return String.join(
+                "；", refused.faults().stream().map(DrawRefused.Fault::message).toList());
     }
 }

@@ -119,7 +119,8 @@ class LotsPages {
     }
 
     @PostMapping("/draw")
-    String draw(@PathVariable String id, @RequestParam(required = false) @Nullable String value, RedirectAttributes flash) {
+    String draw(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String value, RedirectAttributes flash) {
         return tried(id, flash, file -> lots.draw(file, value, current.get()), "已抽取，结果记入案卷。");
     }
 

@@ -100,8 +100,10 @@ class SubjectPool implements PoolSource {
     List<String> choices(String district, String column) {
         var sql =
                 switch (column) {
-                    case "type" -> "select distinct subject_type from inspection where district = :district and subject_type is not null order by 1";
-                    case "town" -> "select distinct town from inspection where district = :district and town is not null order by 1";
+                    case "type" ->
+                        "select distinct subject_type from inspection where district = :district and subject_type is not null order by 1";
+                    case "town" ->
+                        "select distinct town from inspection where district = :district and town is not null order by 1";
                     default -> throw new IllegalArgumentException(column);
                 };
         return jdbc.queryForList(sql, Map.of("district", district), String.class);

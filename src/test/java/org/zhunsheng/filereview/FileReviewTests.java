@@ -82,9 +82,13 @@ class FileReviewTests {
         var sample = samples.files(run, legal);
         assertThat(sample).hasSize(20).doesNotHaveDuplicates();
         var draw = draws.find(DISTRICT, samples.draw(run, legal).orElseThrow()).orElseThrow();
-        assertThat(draws.replay(draw).findings()).as("anybody draws the same sample").isEmpty();
-        assertThat(draw.result().subjects()).extracting(one -> one.name()).containsExactlyElementsOf(
-                sample.stream().map(Runs.Reviewed::number).toList());
+        assertThat(draws.replay(draw).findings())
+                .as("anybody draws the same sample")
+                .isEmpty();
+        assertThat(draw.result().subjects())
+                .extracting(one -> one.name())
+                .containsExactlyElementsOf(
+                        sample.stream().map(Runs.Reviewed::number).toList());
         assertThatThrownBy(() -> samples.take(ended, 20, legal)).hasMessageContaining("不能重抽");
 
         runs.verdict(worst.getFirst(), "good", "超期两个月，不应为优秀", legal);

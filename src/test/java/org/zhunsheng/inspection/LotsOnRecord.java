@@ -24,8 +24,7 @@ public record LotsOnRecord(Office office, Draws draws) {
         var inspectors = certificates.stream()
                 .map(one -> new Inspector(one, "执法员", "", "", null))
                 .toList();
-        var terms = new Terms(
-                3, 2, List.of(), Terms.Area.ANY, LocalDate.of(2024, 1, 1), null, List.of(), Map.of());
+        var terms = new Terms(3, 2, List.of(), Terms.Area.ANY, LocalDate.of(2024, 1, 1), null, List.of(), Map.of());
         var plan = new Draws.Plan("抽取", file.id(), pool, inspectors, terms, "", null);
         var draw = draws.commit(plan, officer);
         office.docket().perform(new PerformAct(file.id(), "fix-pools", Lots.fixed(draw)), officer);

@@ -54,7 +54,8 @@ class LotsTests extends OfficeTests {
     @BeforeEach
     void twoBodiesAndTheRecords() {
         office.clock().setTo("2024-09-02");
-        officer = new Actor("officer", "officer", office.district(), ProcedureCase.OFFICE, java.util.Set.of("officer"), null);
+        officer = new Actor(
+                "officer", "officer", office.district(), ProcedureCase.OFFICE, java.util.Set.of("officer"), null);
         organisations.add(new Organisation(office.district(), PARTNER, "鄂托克旗农牧局", "鄂农", "department", null, null));
         for (int i = 0; i < 4; i++) {
             person("SP-" + i, ProcedureCase.OFFICE, i == 3 ? "2024-09-01" : "2030-01-01");
@@ -72,7 +73,13 @@ class LotsTests extends OfficeTests {
 
     private void person(String certificate, String body, String validTo) {
         staff.add(new Staff(
-                office.district(), Ids.next(), "员" + certificate, body, "officer", certificate, LocalDate.parse(validTo)));
+                office.district(),
+                Ids.next(),
+                "员" + certificate,
+                body,
+                "officer",
+                certificate,
+                LocalDate.parse(validTo)));
     }
 
     private void credit(String uscc, String kind) {
@@ -97,7 +104,14 @@ class LotsTests extends OfficeTests {
                 "exemption", "none"));
         if (joint) form.put("partners", List.of("鄂托克旗农牧局"));
         var wish = new OpenCase(
-                "double-random-inspection", "open-task", null, ProcedureCase.OFFICE, List.of(), form, List.of(), "window");
+                "double-random-inspection",
+                "open-task",
+                null,
+                ProcedureCase.OFFICE,
+                List.of(),
+                form,
+                List.of(),
+                "window");
         return office.docket().open(wish, officer).file();
     }
 
@@ -128,7 +142,10 @@ class LotsTests extends OfficeTests {
         var draw = draws.find(office.district(), standing.id()).orElseThrow();
         assertThat(draws.replay(draw).findings()).isEmpty();
         var outcome = draw.result();
-        assertThat(outcome.subjects()).extracting(Outcome.Drawn::category).as("a thousand times as likely").contains("D");
+        assertThat(outcome.subjects())
+                .extracting(Outcome.Drawn::category)
+                .as("a thousand times as likely")
+                .contains("D");
         assertThat(outcome.subjects()).extracting(Outcome.Drawn::id).doesNotContain("U059");
         assertThat(outcome.subjects()).allSatisfy(subject -> assertThat(subject.inspectors())
                 .extracting(Outcome.Team::department)
@@ -145,19 +162,26 @@ class LotsTests extends OfficeTests {
     void aListThatSomebodyTypedIsRefused() {
         var file = task(false);
         var typed = Map.<String, Object>of(
-                "drawTrace", "摇号",
-                "drawnOn", "2024-09-02",
-                "drawnSubjects", List.of("熟人"),
-                "officers", List.of("SP-0", "SP-1"),
-                "inspectorPool", 3,
-                "drawMethod", "手工");
+                "drawTrace",
+                "摇号",
+                "drawnOn",
+                "2024-09-02",
+                "drawnSubjects",
+                List.of("熟人"),
+                "officers",
+                List.of("SP-0", "SP-1"),
+                "inspectorPool",
+                3,
+                "drawMethod",
+                "手工");
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "draw-lots", typed), officer))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("抽取由系统进行");
         lots.fix(file, wish(3, Map.of(), List.of()), officer);
         var draw = draws.draw(lots.standing(again(file)).orElseThrow().id(), null, officer);
         var forged = new LinkedHashMap<>(Lots.result(draw));
-        forged.putAll(Map.of("drawnOn", "2024-09-02", "drawMethod", "系统抽签", "officers", List.of("SP-0", "SP-1", "SP-9")));
+        forged.putAll(
+                Map.of("drawnOn", "2024-09-02", "drawMethod", "系统抽签", "officers", List.of("SP-0", "SP-1", "SP-9")));
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "draw-lots", forged), officer))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("与系统抽签的记录不一致");
@@ -174,8 +198,8 @@ class LotsTests extends OfficeTests {
         lots.fix(one, wish(3, Map.of(), List.of()), officer);
         var draw = lots.standing(again(one)).orElseThrow();
         var other = task(false);
-        assertThatThrownBy(() -> office.docket()
-                        .perform(new PerformAct(other.id(), "fix-pools", Lots.fixed(draw)), officer))
+        assertThatThrownBy(() ->
+                        office.docket().perform(new PerformAct(other.id(), "fix-pools", Lots.fixed(draw)), officer))
                 .isInstanceOf(Refusal.class);
     }
 

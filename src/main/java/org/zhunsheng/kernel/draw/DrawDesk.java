@@ -72,10 +72,9 @@ class DrawDesk {
     private Pool pool(DrawWish wish, Actor actor) {
         var listed = wish.pool();
         if (listed != null)
-            return Pool.of(
-                    listed.stream()
-                            .map(one -> DrawWish.One.of(one).subject(wish.weights()))
-                            .toList());
+            return Pool.of(listed.stream()
+                    .map(one -> DrawWish.One.of(one).subject(wish.weights()))
+                    .toList());
         var from = wish.poolFrom();
         if (from == null) throw DrawRefused.wrong("pool", "请列出名录库（pool），或者写明从哪里取（poolFrom）");
         var source = sources.get(from.source() == null ? "" : from.source());
@@ -85,7 +84,10 @@ class DrawDesk {
 
     private List<Inspector> inspectors(DrawWish wish, Actor actor) {
         var listed = wish.inspectors();
-        if (listed != null) return listed.stream().map(one -> DrawWish.Person.of(one).inspector()).toList();
+        if (listed != null)
+            return listed.stream()
+                    .map(one -> DrawWish.Person.of(one).inspector())
+                    .toList();
         var codes = new ArrayList<String>();
         var names = organisations.codes(actor.district());
         for (var department : wish.departments()) {

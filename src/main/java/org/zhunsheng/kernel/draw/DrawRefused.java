@@ -25,7 +25,8 @@ public class DrawRefused extends ErrorResponseException {
     }
 
     static DrawRefused wrong(List<Fault> faults) {
-        return new DrawRefused(HttpStatus.UNPROCESSABLE_CONTENT, faults.getFirst().message(), faults);
+        return new DrawRefused(
+                HttpStatus.UNPROCESSABLE_CONTENT, faults.getFirst().message(), faults);
     }
 
     static DrawRefused wrong(String field, String message) {

@@ -62,7 +62,10 @@ class DrawStore {
     }
 
     Optional<Draw> find(String district, UUID id) {
-        return jdbc.sql(SELECT + " and id = ?").params(district, id).query(Draw.class).optional();
+        return jdbc.sql(SELECT + " and id = ?")
+                .params(district, id)
+                .query(Draw.class)
+                .optional();
     }
 
     List<Draw> newest(String district, int limit) {

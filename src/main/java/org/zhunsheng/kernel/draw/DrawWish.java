@@ -23,15 +23,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record DrawWish(
         @Nullable String title,
-        @ArraySchema(schema = @Schema(oneOf = {One.class, String.class})) @Nullable List<Object> pool,
+
+        @ArraySchema(schema = @Schema(oneOf = {One.class, String.class})) @Nullable
+        List<Object> pool,
+
         @Nullable From poolFrom,
-        @ArraySchema(schema = @Schema(oneOf = {Person.class, String.class})) @Nullable List<Object> inspectors,
+
+        @ArraySchema(schema = @Schema(oneOf = {Person.class, String.class})) @Nullable
+        List<Object> inspectors,
+
         @Nullable Integer count,
+
         @Schema(
-                        description = "参加联合抽查的部门名称；true 表示检查人员中的每个部门",
-                        oneOf = {Boolean.class, String[].class})
-                @Nullable
-                Object joint,
+                description = "参加联合抽查的部门名称；true 表示检查人员中的每个部门",
+                oneOf = {Boolean.class, String[].class})
+        @Nullable
+        Object joint,
+
         @Nullable Constraints constraints,
         @Nullable String later,
         @Nullable LocalDate laterAnchor) {
@@ -134,7 +142,11 @@ record DrawWish(
     /** The departments that look together, of these inspectors. */
     List<String> together(List<Inspector> persons) {
         if (Boolean.TRUE.equals(joint))
-            return persons.stream().map(Inspector::department).distinct().sorted().toList();
+            return persons.stream()
+                    .map(Inspector::department)
+                    .distinct()
+                    .sorted()
+                    .toList();
         return departments();
     }
 
@@ -144,7 +156,11 @@ record DrawWish(
             case null -> List.of();
             case Boolean any -> List.of();
             case List<?> names ->
-                names.stream().filter(Objects::nonNull).map(String::valueOf).distinct().toList();
+                names.stream()
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .distinct()
+                        .toList();
             default -> throw DrawRefused.wrong("joint", "joint 写参加联合抽查的部门名称列表，或者 true、false");
         };
     }
@@ -154,7 +170,8 @@ record DrawWish(
         if (count == null || count < 1) faults.add(new DrawRefused.Fault("count", "请填写要抽取的户数（count），至少1户"));
         var rules = rules();
         int each = Objects.requireNonNullElse(rules.inspectorsPerSubject(), 2);
-        if (each < 0 || each > 20) faults.add(new DrawRefused.Fault("constraints.inspectorsPerSubject", "每户检查人员须在0到20名之间"));
+        if (each < 0 || each > 20)
+            faults.add(new DrawRefused.Fault("constraints.inspectorsPerSubject", "每户检查人员须在0到20名之间"));
         if (rules.maxLoad() != null && rules.maxLoad() < 1)
             faults.add(new DrawRefused.Fault("constraints.maxLoad", "每人至少承担1户；不限制请不填"));
         var minimums = Objects.requireNonNullElse(rules.minimums(), Map.<String, Integer>of());

@@ -141,7 +141,8 @@ public class Draws {
         if (draw.drawn()) throw DrawRefused.conflict("这次抽签已经抽过，结果不能重抽；可以查看和复算");
         var mixed = value(draw, value);
         var seed = cipher.open(draw.sealedSeed());
-        var outcome = transactions.execute(status -> outcome(draw, HexFormat.of().parseHex(seed), mixed));
+        var outcome =
+                transactions.execute(status -> outcome(draw, HexFormat.of().parseHex(seed), mixed));
         if (outcome == null || !store.drawn(draw, seed, mixed, outcome, actor.account(), now()))
             throw DrawRefused.conflict("这次抽签刚刚由他人抽过，请查看结果");
         return find(actor.district(), id).orElseThrow(DrawRefused::unknown);
@@ -233,6 +234,9 @@ public class Draws {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(clock.getZone()).toOffsetDateTime();
+        return clock.instant()
+                .truncatedTo(ChronoUnit.MILLIS)
+                .atZone(clock.getZone())
+                .toOffsetDateTime();
     }
 }

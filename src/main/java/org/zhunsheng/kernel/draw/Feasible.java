@@ -34,14 +34,16 @@ final class Feasible {
     List<DrawRefused.Fault> faults() {
         var faults = new ArrayList<DrawRefused.Fault>();
         if (terms.count() > size)
-            faults.add(new DrawRefused.Fault("count", "要抽取%d户，名录库里符合条件的只有%d户；请减少数量或者放宽范围".formatted(terms.count(), size)));
+            faults.add(
+                    new DrawRefused.Fault("count", "要抽取%d户，名录库里符合条件的只有%d户；请减少数量或者放宽范围".formatted(terms.count(), size)));
         ofMinimums(faults);
         for (var group : terms.groups()) ofGroup(group, faults);
         return faults;
     }
 
     private void ofMinimums(List<DrawRefused.Fault> faults) {
-        long sum = terms.minimums().values().stream().mapToLong(Integer::longValue).sum();
+        long sum =
+                terms.minimums().values().stream().mapToLong(Integer::longValue).sum();
         if (sum > terms.count())
             faults.add(new DrawRefused.Fault(
                     "constraints.minimums", "各层最少户数合计%d户，多于要抽取的%d户".formatted(sum, terms.count())));
@@ -73,7 +75,12 @@ final class Feasible {
                     "constraints.maxLoad",
                     "%s%d名检查人员每人最多%d户，只能承担%d人次，抽取%d户需要%d人次"
                             .formatted(
-                                    whose, able.size(), most, (long) most * able.size(), terms.count(), (long) each * terms.count())));
+                                    whose,
+                                    able.size(),
+                                    most,
+                                    (long) most * able.size(),
+                                    terms.count(),
+                                    (long) each * terms.count())));
         var bare = areas.keySet().stream()
                 .filter(area -> able.stream()
                                 .filter(one -> terms.fits(one, new Subject("", "", "", 1, "", area)))
@@ -82,6 +89,7 @@ final class Feasible {
                 .sorted()
                 .collect(Collectors.joining("、"));
         if (!bare.isEmpty())
-            faults.add(new DrawRefused.Fault("constraints.area", "%s在这些辖区没有%d名可用的检查人员：%s".formatted(whose, each, bare)));
+            faults.add(
+                    new DrawRefused.Fault("constraints.area", "%s在这些辖区没有%d名可用的检查人员：%s".formatted(whose, each, bare)));
     }
 }

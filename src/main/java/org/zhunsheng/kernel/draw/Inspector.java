@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param area where the person works; empty for everywhere
  * @param validTo the last day on which the person is entitled; null without end
  */
-public record Inspector(String id, String name, String department, String area, @Nullable LocalDate validTo) {
+public record Inspector(
+        String id,
+        String name,
+        String department,
+        String area,
+        @Nullable LocalDate validTo) {
 
     public Inspector {
         id = Subject.plain(id);

@@ -17,7 +17,14 @@ public record Outcome(List<Drawn> subjects, List<Assignment.Shortage> shortages)
      * @param lot the number it drew, as a text: it may be larger than a number of JavaScript
      */
     public record Drawn(
-            String id, String name, String category, int weight, String stratum, String area, String lot, List<Team> inspectors) {}
+            String id,
+            String name,
+            String category,
+            int weight,
+            String stratum,
+            String area,
+            String lot,
+            List<Team> inspectors) {}
 
     /** One who looks at a subject. */
     public record Team(String id, String name, String department) {}
@@ -27,8 +34,7 @@ public record Outcome(List<Drawn> subjects, List<Assignment.Shortage> shortages)
      *
      * @param pool in the order of ids; read once
      */
-    static Outcome of(
-            Pool pool, List<Inspector> inspectors, Terms terms, byte[] subjectKey, byte[] inspectorKey) {
+    static Outcome of(Pool pool, List<Inspector> inspectors, Terms terms, byte[] subjectKey, byte[] inspectorKey) {
         var selection = new Selection(terms.count(), terms.minimums(), subjectKey);
         pool.each(selection::offer);
         var chosen = selection.drawn();
@@ -68,5 +74,4 @@ public record Outcome(List<Drawn> subjects, List<Assignment.Shortage> shortages)
                 .distinct()
                 .toList();
     }
-
 }

@@ -36,8 +36,7 @@ public record Subject(String id, String name, String category, int weight, Strin
     }
 
     static int order(String one, String other) {
-        return Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A line of text has no tabs or breaks within a column. */

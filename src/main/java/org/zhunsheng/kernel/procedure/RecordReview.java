@@ -90,18 +90,22 @@ public final class RecordReview {
             if (acts.stream().anyMatch(act -> names(before, act, done.actor())))
                 faults.add(new Fault(
                         Kind.SEPARATION,
-                        "“" + done.actor() + "”是“" + before.definition().act(other).name() + "”的执法人员，不得再办理“" + rule.name() + "”"));
+                        "“" + done.actor() + "”是“"
+                                + before.definition().act(other).name() + "”的执法人员，不得再办理“" + rule.name() + "”"));
         }
         return faults;
     }
 
     private boolean names(CaseFile file, Done act, String person) {
         return act.form().get("officers") instanceof List<?> officers
-                && officers.stream().map(String::valueOf).anyMatch(one -> one.equals(person)
-                        || staff.holderOf(file.district(), one)
-                                .filter(holder -> holder.name().equals(person)
-                                        && holder.organisation().equals(file.head().organisation()))
-                                .isPresent());
+                && officers.stream()
+                        .map(String::valueOf)
+                        .anyMatch(one -> one.equals(person)
+                                || staff.holderOf(file.district(), one)
+                                        .filter(holder -> holder.name().equals(person)
+                                                && holder.organisation()
+                                                        .equals(file.head().organisation()))
+                                        .isPresent());
     }
 
     private List<Fault> ofForm(CaseFile file, ActRule rule, Done done) {

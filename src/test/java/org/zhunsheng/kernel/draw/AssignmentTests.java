@@ -21,7 +21,8 @@ class AssignmentTests {
     private static final LocalDate DAY = LocalDate.of(2024, 9, 2);
     private static final List<String> AREAS = List.of("东", "西");
 
-    private static Terms terms(int each, List<String> joint, Terms.Area area, Integer load, List<Terms.Avoidance> avoid) {
+    private static Terms terms(
+            int each, List<String> joint, Terms.Area area, Integer load, List<Terms.Avoidance> avoid) {
         return new Terms(10, each, joint, area, DAY, load, avoid, Map.of());
     }
 
@@ -33,7 +34,8 @@ class AssignmentTests {
 
     private static Inspector inspector(int i, Random random) {
         var until = random.nextInt(6) == 0 ? DAY.minusDays(1) : random.nextBoolean() ? DAY : null;
-        return new Inspector("i" + (100 + i), "员" + i, "局" + i % 2, random.nextInt(3) == 0 ? "" : AREAS.get(i / 2 % 2), until);
+        return new Inspector(
+                "i" + (100 + i), "员" + i, "局" + i % 2, random.nextInt(3) == 0 ? "" : AREAS.get(i / 2 % 2), until);
     }
 
     @Property(tries = 400)
@@ -45,7 +47,8 @@ class AssignmentTests {
             @ForAll @IntRange(min = 1, max = 4) int load) {
         var random = new Random(seed);
         var subjects = subjects(size);
-        var inspectors = IntStream.range(0, people).mapToObj(i -> inspector(i, random)).toList();
+        var inspectors =
+                IntStream.range(0, people).mapToObj(i -> inspector(i, random)).toList();
         var avoid = new ArrayList<Terms.Avoidance>();
         for (var one : inspectors)
             for (var subject : subjects)
@@ -67,7 +70,10 @@ class AssignmentTests {
                 }
             }
             assertThat(placed).as("as many as any way could place").isEqualTo(most(subjects, inspectors, terms, group));
-            assertThat(placed + assignment.shortages().stream().mapToInt(Assignment.Shortage::missing).sum())
+            assertThat(placed
+                            + assignment.shortages().stream()
+                                    .mapToInt(Assignment.Shortage::missing)
+                                    .sum())
                     .isEqualTo(size * each);
         }
         assertThat(loads.values()).allMatch(carried -> carried <= load);
@@ -91,16 +97,25 @@ class AssignmentTests {
         int flow = 0;
         for (var subject : subjects)
             for (int n = 0; n < terms.inspectorsPerSubject(); n++)
-                if (augment(subject, subject.id() + "#" + n, held, new ArrayList<>(), subjects, inspectors, terms, group)) flow++;
+                if (augment(
+                        subject, subject.id() + "#" + n, held, new ArrayList<>(), subjects, inspectors, terms, group))
+                    flow++;
         return flow;
     }
 
     private static boolean augment(
-            Subject subject, String place, Map<String, String> held, List<String> seen,
-            List<Subject> subjects, List<Inspector> inspectors, Terms terms, String group) {
+            Subject subject,
+            String place,
+            Map<String, String> held,
+            List<String> seen,
+            List<Subject> subjects,
+            List<Inspector> inspectors,
+            Terms terms,
+            String group) {
         for (var one : inspectors) {
             if (!may(one, subject, terms, group) || seen.contains(one.id())) continue;
-            if (IntStream.range(0, terms.maxLoad()).mapToObj(n -> held.getOrDefault(one.id() + "#" + n, ""))
+            if (IntStream.range(0, terms.maxLoad())
+                    .mapToObj(n -> held.getOrDefault(one.id() + "#" + n, ""))
                     .anyMatch(other -> other.startsWith(subject.id() + "#") && !other.equals(place))) continue;
             seen.add(one.id());
             for (int n = 0; n < terms.maxLoad(); n++) {
@@ -110,7 +125,10 @@ class AssignmentTests {
                     held.put(seat, place);
                     return true;
                 }
-                var other = subjects.stream().filter(each -> holder.startsWith(each.id() + "#")).findFirst().orElseThrow();
+                var other = subjects.stream()
+                        .filter(each -> holder.startsWith(each.id() + "#"))
+                        .findFirst()
+                        .orElseThrow();
                 if (augment(other, holder, held, seen, subjects, inspectors, terms, group)) {
                     held.put(seat, place);
                     return true;

@@ -28,7 +28,8 @@ final class SecondOpinion {
                 .filter(one -> one.stratum().equals(stratum))
                 .limit(least)
                 .forEach(one -> drawn.put(order.indexOf(one), one.id())));
-        for (int i = 0; i < order.size() && drawn.size() < count; i++) drawn.put(i, order.get(i).id());
+        for (int i = 0; i < order.size() && drawn.size() < count; i++)
+            drawn.put(i, order.get(i).id());
         return List.copyOf(drawn.values());
     }
 

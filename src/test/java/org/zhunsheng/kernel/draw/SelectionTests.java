@@ -40,7 +40,9 @@ class SelectionTests {
 
     @Property(tries = 300)
     void theStreamDrawsWhatTheDescriptionSaysWrittenOutInFull(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int size, @ForAll @IntRange(min = 1, max = 60) int count) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 400) int size,
+            @ForAll @IntRange(min = 1, max = 60) int count) {
         var pool = pool(size, new Random(seed));
         int wanted = Math.min(count, size);
         var minimums = new HashMap<String, Integer>();
@@ -77,7 +79,9 @@ class SelectionTests {
     /** Chi-square over 20 subjects of equal weight, 19 degrees of freedom; the seeds are fixed, so it cannot waver. */
     @Test
     void everySubjectOfEqualWeightIsDrawnEquallyOften() {
-        var pool = IntStream.range(0, 20).mapToObj(i -> new Subject("s" + (10 + i), "", 1)).toList();
+        var pool = IntStream.range(0, 20)
+                .mapToObj(i -> new Subject("s" + (10 + i), "", 1))
+                .toList();
         var times = new HashMap<String, Integer>();
         int draws = 20_000;
         for (int seed = 0; seed < draws; seed++)
@@ -87,7 +91,8 @@ class SelectionTests {
         double chi = pool.stream()
                         .mapToDouble(one -> Math.pow(times.get(one.id()) - expected, 2) / expected)
                         .sum()
-                * 19 / 15;
+                * 19
+                / 15;
         assertThat(chi).as("0.1 % and 99.9 % of chi-square with 19 degrees").isBetween(5.4, 43.8);
     }
 
