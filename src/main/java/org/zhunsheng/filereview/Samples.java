@@ -81,9 +81,8 @@ class Samples {
         var minimums = new TreeMap<String, Integer>();
         for (var grade : grades.entrySet()) {
             int least = (int) Math.min(OF_EACH_GRADE, grade.getValue());
-            if (least > 0
-                    && minimums.values().stream().mapToInt(Integer::intValue).sum() + least <= count)
-                minimums.put(grade.getKey(), least);
+            if (least > 0 && minimums.values().stream().mapToInt(Integer::intValue).sum() + least <= count)
+                minimums.put(runs.standard().gradeName(grade.getKey()), least);
         }
         return new Terms(
                 count, 0, List.of(), Terms.Area.ANY, LocalDate.now(clock), null, List.of(), Map.copyOf(minimums));
@@ -93,8 +92,8 @@ class Samples {
         return taker -> jdbc.sql("""
                         select case_id, number, grade from reviewed_file where district = ? and run = ? order by case_id
                         """).params(actor.district(), run.id()).query(row -> {
-            taker.accept(
-                    new Subject(row.getString("case_id"), row.getString("number"), "", 1, row.getString("grade"), ""));
+            var grade = runs.standard().gradeName(row.getString("grade"));
+            taker.accept(new Subject(row.getString("case_id"), row.getString("number"), "", 1, grade, ""));
         });
     }
 

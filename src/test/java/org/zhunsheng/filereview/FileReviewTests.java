@@ -2,17 +2,26 @@ package org.zhunsheng.filereview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.ProductTest;
 import org.zhunsheng.TestClock;
+import org.zhunsheng.kernel.access.Account;
+import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
@@ -25,6 +34,7 @@ import org.zhunsheng.kernel.procedure.RecordReview.Found;
 
 /** All files of a year are reviewed, scored and kept, and people may judge otherwise. */
 @ProductTest
+@AutoConfigureMockMvc
 class FileReviewTests {
 
     private static final String DISTRICT = "730001";
@@ -37,6 +47,12 @@ class FileReviewTests {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Samples samples;
@@ -96,6 +112,12 @@ class FileReviewTests {
                 .extracting(Runs.Verdict::grade)
                 .containsExactly("good");
         runs.verdict(worst.get(1), "excellent", "同意", legal);
+        for (var path : List.of("", "?of=lessons", "/" + worst.getFirst().caseId()))
+            assertThat(page("/file-reviews/" + run + path)).contains("评查", worst.getFirst().number());
+        assertThat(page("/file-reviews/" + run + "?of=sample"))
+                .contains("查看抽签、复算", sample.getFirst().number());
+        assertThat(page("/file-reviews")).contains("2025-01-10 10:00");
+        assertThat(page("/draws/" + draw.id())).contains("复算一致", "人工复核样本");
         assertThat(samples.read(run, legal)).isEqualTo(new Samples.Read(2, 1));
         assertThat(samples.lessons(run, legal)).singleElement().satisfies(lesson -> {
             assertThat(lesson.machine()).isEqualTo("excellent");
@@ -109,6 +131,21 @@ class FileReviewTests {
                 .isEqualTo("excellent");
         var elsewhere = new Actor("x", "外地", "730002", null, Set.of("legal"), null);
         assertThat(runs.find(run, elsewhere)).isEmpty();
+    }
+
+    /** A page as the reviewer sees it. */
+    private String page(String path) {
+        accounts.add(new Account("reviewer-730001", "评查员", DISTRICT, null, Set.of("legal"), null), "Zhengque1");
+        try {
+            var login = mvc.perform(formLogin("/login").user("reviewer-730001").password("Zhengque1"))
+                    .andReturn();
+            var session = (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession());
+            var response = mvc.perform(get(path).session(session)).andReturn().getResponse();
+            assertThat(response.getStatus()).as(path).isEqualTo(200);
+            return response.getContentAsString(StandardCharsets.UTF_8);
+        } catch (Exception e) {
+            throw new AssertionError(path, e);
+        }
     }
 
     @Test

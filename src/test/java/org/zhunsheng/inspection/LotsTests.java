@@ -2,6 +2,10 @@ package org.zhunsheng.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -11,9 +15,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.OfficeTests;
 import org.zhunsheng.ProcedureCase;
+import org.zhunsheng.kernel.access.Account;
+import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.district.Organisation;
@@ -30,9 +39,16 @@ import org.zhunsheng.kernel.procedure.PerformAct;
 import org.zhunsheng.kernel.procedure.Refusal;
 
 /** 双随机的抽取: 国办发〔2015〕58号 第二部分第（二）项、第（三）项 – from the records, by the system, with a trace on the chain. */
+@AutoConfigureMockMvc
 class LotsTests extends OfficeTests {
 
     private static final String PARTNER = "150624NY";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Lots lots;
@@ -156,6 +172,41 @@ class LotsTests extends OfficeTests {
                 .doesNotContain("SP-3", "NY-0");
         assertThat((List<?>) drawn.facts().get("drawnSubjects")).hasSize(6);
         assertThat(drawn.facts()).containsEntry("drawSeed", draw.seed());
+    }
+
+    /** The way of an officer through the pages, from the case to the result that anybody sees. */
+    @Test
+    void anOfficerFixesAndDrawsOnThePage() throws Exception {
+        var file = task(false);
+        var name = "officer-" + office.district();
+        accounts.add(
+                new Account(name, "抽签员", office.district(), ProcedureCase.OFFICE, java.util.Set.of("officer"), null),
+                "Zhengque1");
+        var login = mvc.perform(formLogin("/login").user(name).password("Zhengque1")).andReturn();
+        var session = (MockHttpSession) java.util.Objects.requireNonNull(login.getRequest().getSession());
+        var lots = "/cases/" + file.id() + "/lots";
+        assertThat(page("/cases/" + file.id(), session)).contains("打开随机抽取");
+        assertThat(page(lots, session)).contains("固定并承诺", "鄂托克旗行政审批局", "乌兰镇");
+        var asked = post(lots + "/fix").param("inspectors", "2").param("weightA", "1").param("weightB", "2");
+        asked.param("weightC", "4").param("weightD", "8").param("type", "").param("town", "").param("notSince", "");
+        mvc.perform(asked.param("maxLoad", "").param("avoid", "SP-0 U001").param("count", "4").session(session).with(csrf()));
+        assertThat(page(lots, session)).contains("二、抽取", "60户，抽取4户");
+        mvc.perform(post(lots + "/draw").session(session).with(csrf()));
+        var draw = this.lots.standing(again(file)).orElseThrow();
+        assertThat(draw.drawn()).isTrue();
+        assertThat(again(file).state()).isEqualTo("drawn");
+        assertThat(page("/draws", session)).contains("双随机抽取");
+        var seen = mvc.perform(get("/draws/" + draw.id() + "?district=" + office.district()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(seen).as("a stranger").contains("复算一致", draw.seed(), "U0");
+    }
+
+    private String page(String path, MockHttpSession session) throws Exception {
+        var response = mvc.perform(get(path).session(session)).andReturn().getResponse();
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

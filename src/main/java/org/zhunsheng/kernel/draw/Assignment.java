@@ -45,7 +45,6 @@ final class Assignment {
         for (var subject : subjects) {
             var able = able(subject);
             ranked.put(subject.id(), able);
-            teams.put(subject.id(), new ArrayList<>());
             for (int n = 0; n < terms.inspectorsPerSubject(); n++)
                 if (!place(subject, new HashSet<>())) {
                     shortages.add(shortage(subject, able, terms.inspectorsPerSubject() - n));
@@ -68,7 +67,7 @@ final class Assignment {
 
     private boolean place(Subject subject, Set<String> asked) {
         var able = ranked.getOrDefault(subject.id(), List.of());
-        var team = teams.get(subject.id());
+        var team = placed(subject);
         for (var one : able)
             if (!team.contains(one) && free(one)) {
                 team.add(one);
@@ -79,7 +78,7 @@ final class Assignment {
             if (team.contains(one) || !asked.add(one.id())) continue;
             for (var other : load(one))
                 if (place(other, asked)) {
-                    teams.get(other.id()).remove(one);
+                    placed(other).remove(one);
                     load(one).remove(other);
                     team.add(one);
                     load(one).add(subject);
@@ -87,6 +86,10 @@ final class Assignment {
                 }
         }
         return false;
+    }
+
+    private List<Inspector> placed(Subject subject) {
+        return teams.computeIfAbsent(subject.id(), id -> new ArrayList<>());
     }
 
     private boolean free(Inspector one) {
