@@ -81,7 +81,8 @@ class Samples {
         var minimums = new TreeMap<String, Integer>();
         for (var grade : grades.entrySet()) {
             int least = (int) Math.min(OF_EACH_GRADE, grade.getValue());
-            if (least > 0 && minimums.values().stream().mapToInt(Integer::intValue).sum() + least <= count)
+            if (least > 0
+                    && minimums.values().stream().mapToInt(Integer::intValue).sum() + least <= count)
                 minimums.put(runs.standard().gradeName(grade.getKey()), least);
         }
         return new Terms(

@@ -113,7 +113,8 @@ class FileReviewTests {
                 .containsExactly("good");
         runs.verdict(worst.get(1), "excellent", "同意", legal);
         for (var path : List.of("", "?of=lessons", "/" + worst.getFirst().caseId()))
-            assertThat(page("/file-reviews/" + run + path)).contains("评查", worst.getFirst().number());
+            assertThat(page("/file-reviews/" + run + path))
+                    .contains("评查", worst.getFirst().number());
         assertThat(page("/file-reviews/" + run + "?of=sample"))
                 .contains("查看抽签、复算", sample.getFirst().number());
         assertThat(page("/file-reviews")).contains("2025-01-10 10:00");
@@ -139,7 +140,8 @@ class FileReviewTests {
         try {
             var login = mvc.perform(formLogin("/login").user("reviewer-730001").password("Zhengque1"))
                     .andReturn();
-            var session = (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession());
+            var session =
+                    (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession());
             var response = mvc.perform(get(path).session(session)).andReturn().getResponse();
             assertThat(response.getStatus()).as(path).isEqualTo(200);
             return response.getContentAsString(StandardCharsets.UTF_8);

@@ -182,14 +182,27 @@ class LotsTests extends OfficeTests {
         accounts.add(
                 new Account(name, "抽签员", office.district(), ProcedureCase.OFFICE, java.util.Set.of("officer"), null),
                 "Zhengque1");
-        var login = mvc.perform(formLogin("/login").user(name).password("Zhengque1")).andReturn();
-        var session = (MockHttpSession) java.util.Objects.requireNonNull(login.getRequest().getSession());
+        var login = mvc.perform(formLogin("/login").user(name).password("Zhengque1"))
+                .andReturn();
+        var session = (MockHttpSession)
+                java.util.Objects.requireNonNull(login.getRequest().getSession());
         var lots = "/cases/" + file.id() + "/lots";
         assertThat(page("/cases/" + file.id(), session)).contains("打开随机抽取");
         assertThat(page(lots, session)).contains("固定并承诺", "鄂托克旗行政审批局", "乌兰镇");
-        var asked = post(lots + "/fix").param("inspectors", "2").param("weightA", "1").param("weightB", "2");
-        asked.param("weightC", "4").param("weightD", "8").param("type", "").param("town", "").param("notSince", "");
-        mvc.perform(asked.param("maxLoad", "").param("avoid", "SP-0 U001").param("count", "4").session(session).with(csrf()));
+        var asked = post(lots + "/fix")
+                .param("inspectors", "2")
+                .param("weightA", "1")
+                .param("weightB", "2");
+        asked.param("weightC", "4")
+                .param("weightD", "8")
+                .param("type", "")
+                .param("town", "")
+                .param("notSince", "");
+        mvc.perform(asked.param("maxLoad", "")
+                .param("avoid", "SP-0 U001")
+                .param("count", "4")
+                .session(session)
+                .with(csrf()));
         assertThat(page(lots, session)).contains("二、抽取", "60户，抽取4户");
         mvc.perform(post(lots + "/draw").session(session).with(csrf()));
         var draw = this.lots.standing(again(file)).orElseThrow();
