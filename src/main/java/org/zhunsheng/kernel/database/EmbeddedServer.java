@@ -135,18 +135,31 @@ final class EmbeddedServer implements AutoCloseable {
             var orphan = ProcessHandle.of(pid).filter(process -> isServerOf(cluster, process));
             if (orphan.isEmpty()) return;
             log.info("上次未正常停止，正在停止遗留的数据库进程 {}", pid);
-            orphan.get().destroy();
-            try {
-                orphan.get().onExit().get(20, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                orphan.get().destroyForcibly(); // its log of writes is whole: the next start recovers from it
-                orphan.get().onExit().get(20, TimeUnit.SECONDS);
-            }
+            end(orphan.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             log.warn("遗留的数据库进程没有停止：{}", e.toString());
         }
+    }
+
+    /**
+     * Asked to stop it waits for its sessions, and one amid a long statement does not notice that nobody waits for the
+     * answer: so the sessions are ended as well, for while one lives the directory is taken.
+     */
+    private static void end(ProcessHandle orphan) throws Exception {
+        var sessions = orphan.descendants().toList();
+        orphan.destroy();
+        sessions.forEach(ProcessHandle::destroy);
+        try {
+            orphan.onExit().get(20, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            // its log of writes is whole: the next start recovers from it
+            orphan.destroyForcibly();
+            sessions.forEach(ProcessHandle::destroyForcibly);
+            orphan.onExit().get(20, TimeUnit.SECONDS);
+        }
+        for (var session : sessions) session.onExit().get(20, TimeUnit.SECONDS);
     }
 
     /** After a restart of the machine the number may be another process's. */
