@@ -56,6 +56,16 @@ final class Client implements Runnable {
         Tracked(Applicant applicant) {
             this.applicant = applicant;
         }
+
+        /** What is known now; of what follows it nothing is expected. */
+        private Tracked now() {
+            var now = new Tracked(applicant);
+            now.acknowledged.putAll(acknowledged);
+            now.id = id;
+            now.number = number;
+            now.inDoubt = course().size();
+            return now;
+        }
     }
 
     private record Deed(String act, String account, Map<String, Object> form) {}
@@ -106,6 +116,14 @@ final class Client implements Runnable {
         return cases;
     }
 
+    /** What has been acknowledged up to now, while the client goes on. */
+    synchronized List<Tracked> remembered() {
+        return cases.stream()
+                .filter(tracked -> tracked.id != null)
+                .map(Tracked::now)
+                .toList();
+    }
+
     private void step() throws IOException, InterruptedException {
         var current = cases.isEmpty() || cases.getLast().ended ? begin() : cases.getLast();
         int done = done(current);
@@ -140,7 +158,7 @@ final class Client implements Runnable {
     }
 
     /** An opening that was in doubt when the product died is left as it is; the end of the test looks for it. */
-    private Tracked begin() {
+    private synchronized Tracked begin() {
         int serial = 10_000 + number * 1000 + cases.size();
         var applicant = Nobody.person(serial, new SplittableRandom(serial));
         cases.add(new Tracked(
@@ -172,7 +190,7 @@ final class Client implements Runnable {
                 form);
     }
 
-    private static void remember(Tracked tracked, JsonNode body) {
+    private synchronized void remember(Tracked tracked, JsonNode body) {
         tracked.id = body.get("id").asString();
         tracked.number = body.get("number").asString();
         tracked.inDoubt = 0;

@@ -89,6 +89,22 @@ final class ForkedProduct implements AutoCloseable {
         postmaster().ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    Path data() {
+        return data;
+    }
+
+    /**
+     * Asks the product to end, as the system does when it shuts down.
+     *
+     * @return its exit code; empty if it had not ended in time
+     */
+    Optional<Integer> end(Duration within) throws InterruptedException {
+        running().destroy();
+        return running().waitFor(within.toMillis(), TimeUnit.MILLISECONDS)
+                ? Optional.of(running().exitValue())
+                : Optional.empty();
+    }
+
     /** Ends the product in good order; what then still runs is ended too. */
     @Override
     public void close() throws IOException, InterruptedException {
@@ -114,8 +130,12 @@ final class ForkedProduct implements AutoCloseable {
 
     /** Sends a file as a browser does. */
     Answer file(String account, String path, byte[] content) throws IOException, InterruptedException {
-        var head = "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n";
+        return file(account, path, "rows.csv", content);
+    }
+
+    Answer file(String account, String path, String name, byte[] content) throws IOException, InterruptedException {
+        var head = "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
         return send(request(account, path)
                 .header("Content-Type", "multipart/form-data; boundary=border")
                 .POST(HttpRequest.BodyPublishers.concat(

@@ -14,10 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class EmbeddedServer implements AutoCloseable {
     static final String APPLICATION = "zhunsheng_app";
     private static final String DATABASE = "zhunsheng";
     private static final String READY = "ready";
+    private static final int PORT_LINE = 3; // of postmaster.pid
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
@@ -221,7 +224,24 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void keepToOurselves(Path path, String permissions) throws IOException {
+    /**
+     * A session for the upkeep of the whole server that this process, or another, runs on a directory; empty if none
+     * does. It asks the server and never the lock: to look at the lock of a process in that process would free it.
+     */
+    static Optional<Connection> superuser(Path home) throws IOException {
+        var file = home.resolve("cluster/postmaster.pid");
+        if (!Files.exists(file)) return Optional.empty();
+        var pid = Files.readAllLines(file);
+        if (pid.size() <= PORT_LINE) return Optional.empty();
+        var url = "jdbc:postgresql://localhost:" + pid.get(PORT_LINE).strip() + "/postgres";
+        try {
+            return Optional.of(DriverManager.getConnection(url, "postgres", password(home.resolve("password"))));
+        } catch (SQLException notRunning) {
+            return Optional.empty();
+        }
+    }
+
+    static void keepToOurselves(Path path, String permissions) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix"))
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }

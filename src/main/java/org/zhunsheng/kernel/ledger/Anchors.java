@@ -11,11 +11,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.crypto.SigningKey;
 import org.zhunsheng.kernel.crypto.SigningKeys;
 
 /** Makes the daily anchors, and finds them and the way to them again. */
@@ -29,13 +32,28 @@ class Anchors {
     private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
 
     private final JdbcClient jdbc;
-    private final SigningKeys keys;
+    private final Supplier<SigningKey> key;
     private final Clock clock;
 
+    @Autowired
     Anchors(JdbcClient jdbc, SigningKeys keys, Clock clock) {
+        this(jdbc, () -> keys.of("anchor"), clock);
+    }
+
+    private Anchors(JdbcClient jdbc, Supplier<SigningKey> key, Clock clock) {
         this.jdbc = jdbc;
-        this.keys = keys;
+        this.key = key;
         this.clock = clock;
+    }
+
+    /** Those of a database that is only looked at: an anchor is checked by the certificate it carries, so no key is needed. */
+    static Anchors toRead(JdbcClient jdbc) {
+        return new Anchors(
+                jdbc,
+                () -> {
+                    throw new IllegalStateException("nothing is signed in a database that is only looked at");
+                },
+                Clock.system(ZONE));
     }
 
     /** Anchors every day that has ended and has no anchor yet, in every district; answers how many it made. */
@@ -151,7 +169,7 @@ class Anchors {
     private Anchor anchor(String district, LocalDate day, String previous) {
         var tree = tree(district, day);
         var root = HexFormat.of().formatHex(tree.root());
-        var anchor = Anchor.sign(district, day, tree.size(), root, previous, keys.of("anchor"));
+        var anchor = Anchor.sign(district, day, tree.size(), root, previous, key.get());
         jdbc.sql("""
                         insert into anchor (district, day, acts, root, previous, statement, signature, certificate, issuer)
                         values (:district, :day, :acts, :root, :previous, :statement, :signature, :certificate, :issuer)
