@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
+import org.zhunsheng.kernel.database.DistrictWatch;
 import org.zhunsheng.kernel.database.TestDatabase;
 
 /**
@@ -23,7 +24,7 @@ import org.zhunsheng.kernel.database.TestDatabase;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"zhunsheng.sample=false", "zhunsheng.keys.grace-days=3650"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(ProductTest.FrozenClock.class)
+@Import({ProductTest.FrozenClock.class, DistrictWatch.Posted.class})
 public @interface ProductTest {
 
     /** Puts the test's clock in the place of the real one, and lets timed work be done by nobody but the test. */

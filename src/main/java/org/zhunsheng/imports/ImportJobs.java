@@ -122,6 +122,26 @@ class ImportJobs {
                         """).params(job.district(), job.id()).update();
     }
 
+    /** Puts a batch back among those that wait, as it stands. */
+    void park(ImportJob job) {
+        jdbc.sql("update import_job set state = 'waiting' where district = ? and id = ?")
+                .params(job.district(), job.id())
+                .update();
+    }
+
+    /** How long the oldest batch that is not over has been on record; a named cross-district query, as the worker's is. */
+    Duration lag() {
+        return jdbc.sql("""
+                        select min(since) from (
+                          select district, min(submitted_at) as since from import_job
+                          where not in_process and state in ('waiting', 'running') group by district) as ends
+                        """)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(since -> Duration.between(since, now()))
+                .orElse(Duration.ZERO);
+    }
+
     void finish(ImportJob job, String state, @Nullable String message) {
         jdbc.sql("""
                         update import_job set state = :state, message = :message, finished_at = :now

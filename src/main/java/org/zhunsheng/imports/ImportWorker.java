@@ -32,6 +32,7 @@ class ImportWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
     private static final int LOOK_EVERY_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 20;
     private static final Imports.Progress SILENT = (rows, percent) -> {};
 
     private final Map<String, ImportKind> kinds;
@@ -41,6 +42,7 @@ class ImportWorker {
     private final Amendments amendments;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
+    private volatile boolean ending;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("imports").factory());
 
@@ -72,10 +74,16 @@ class ImportWorker {
         thread.execute(this::work);
     }
 
+    /** Parks: the rows in hand are taken in, the rest waits for the next start. */
     @PreDestroy
-    void end() {
-        thread.shutdownNow();
+    void end() throws InterruptedException {
+        ending = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) thread.shutdownNow();
     }
+
+    /** The product ends; what is on record of a batch is true, and the next start goes on from there. */
+    private static final class Parked extends RuntimeException {}
 
     private void work() {
         try {
@@ -97,6 +105,8 @@ class ImportWorker {
             run(job, kind, SILENT);
         } catch (DataAccessResourceFailureException e) {
             throw e; // the database is away: the batch goes on once it is back
+        } catch (Parked parked) {
+            log.info("import {} of {} is parked", job.id(), job.kind());
         } catch (ImportRefused e) {
             log.info("import {} of {} was refused: {}", job.id(), job.kind(), e.getMessage());
         } catch (RuntimeException e) {
@@ -114,6 +124,9 @@ class ImportWorker {
             if (!job.dryRun()) files.drop(job.id());
         } catch (DataAccessResourceFailureException e) {
             throw e;
+        } catch (Parked parked) {
+            jobs.park(job);
+            throw parked;
         } catch (RuntimeException e) {
             if (!thread.isShutdown()) jobs.finish(job, "failed", message(e));
             throw e;
@@ -150,6 +163,7 @@ class ImportWorker {
                 next = reader.submit(batches::next);
                 rows += run.take(batch).rows();
                 progress.at(rows, job.size() == 0 ? 0 : (int) (batch.bytes() * 100 / job.size()));
+                if (ending) throw new Parked();
             }
             end(intake, transaction);
         } catch (ExecutionException e) {

@@ -36,7 +36,8 @@ public final class UpkeepCommand {
     }
 
     public static void main(String[] arguments) {
-        LoggingSystem.get(UpkeepCommand.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        LoggingSystem.get(UpkeepCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var data = System.getenv().getOrDefault("ZHUNSHENG_DATA", "data");
         System.exit(run(System.out, Path.of(data), arguments));
     }

@@ -43,8 +43,23 @@ class SecurityFilters {
                 .build();
     }
 
+    /** What a monitoring system reads, by a password of its own: role {@code monitor} opens nothing else. */
     @Bean
     @Order(2)
+    SecurityFilterChain monitoring(HttpSecurity http, OpenPaths open, Problems problems) throws Exception {
+        headers(http);
+        return http.securityMatcher("/actuator/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> rules(requests, open))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http, OpenPaths open, AfterLogIn afterLogIn) throws Exception {
         headers(http);
         return http.formLogin(form ->
@@ -76,7 +91,10 @@ class SecurityFilters {
                         ? PathPatternRequestMatcher.pathPattern(path.pattern())
                         : PathPatternRequestMatcher.pathPattern(path.method(), path.pattern()))
                 .forEach(path -> requests.requestMatchers(path).permitAll());
-        requests.requestMatchers("/actuator/**").hasRole("admin").anyRequest().authenticated();
+        requests.requestMatchers("/actuator/**")
+                .hasAnyRole("admin", "monitor")
+                .anyRequest()
+                .authenticated();
     }
 
     private static void headers(HttpSecurity http) throws Exception {

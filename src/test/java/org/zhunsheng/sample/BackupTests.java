@@ -80,8 +80,7 @@ class BackupTests {
         backup.restore(
                 anew.data(),
                 bytes -> {},
-                database ->
-                        found.add(Inspection.of(database, anew.data().resolve("files"))));
+                database -> found.add(Inspection.of(database, anew.data().resolve("files"))));
         assertThat(found).singleElement().satisfies(ledger -> {
             assertThat(ledger.damages()).isEmpty();
             assertThat(ledger.files()).isEqualTo(1);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call the actor
  * @param district the tenant, GB/T 2260
  * @param organisation the code of the organisation the actor serves, if any
- * @param roles resident, enterprise, agent, clerk, approver, officer, legal, head, leader, importer, auditor, admin
+ * @param roles resident, enterprise, agent, clerk, approver, officer, legal, head, leader, importer, auditor, admin, monitor
  * @param party the person or body the actor is, where the actor applies in own matters
  */
 public record Actor(

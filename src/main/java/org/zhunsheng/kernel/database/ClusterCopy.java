@@ -19,7 +19,14 @@ final class ClusterCopy {
 
     /** Made anew by the server, or another's: its own documentation says to leave these out. */
     private static final Set<String> EMPTY = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init");
     private static final String CONTROL = "global/pg_control";
@@ -78,7 +85,8 @@ final class ClusterCopy {
         try (var segments = Files.newDirectoryStream(cluster.resolve("pg_wal"))) {
             for (var segment : segments) {
                 var name = segment.getFileName().toString();
-                boolean within = name.matches("[0-9A-F]{24}") && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
+                boolean within =
+                        name.matches("[0-9A-F]{24}") && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
                 if (within || name.endsWith(".history")) to.file(segment, NAME + "/pg_wal/" + name);
             }
         }

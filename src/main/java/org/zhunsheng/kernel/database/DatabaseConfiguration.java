@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -26,6 +27,8 @@ class DatabaseConfiguration {
 
     static final String URL = "ZHUNSHENG_DB_URL";
     private static final int OLDEST_SERVER = 15;
+    private static final int FEWEST_CONNECTIONS = 8;
+    private static final int CONNECTIONS_A_CORE = 4;
 
     /** Where the database is and who may enter. */
     record Access(String url, String owner, String ownerPassword, String application, String applicationPassword) {
@@ -77,16 +80,19 @@ class DatabaseConfiguration {
     DataSource ownerDataSource(Access access, DataDirectory data) {
         var source = access.asOwner();
         try (var connection = source.getConnection()) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_SERVER)
-                throw new DatabaseProblem(
-                        "数据库版本是 PostgreSQL " + version + "，太旧了。(The server is too old.)",
-                        "请使用 PostgreSQL " + OLDEST_SERVER + " 或更新的版本。",
-                        null);
+            requireRecent(connection.getMetaData().getDatabaseMajorVersion());
             return source;
         } catch (SQLException e) {
             throw DatabaseProblem.of(e, data.path().resolve("postgres"));
         }
+    }
+
+    static void requireRecent(int version) {
+        if (version < OLDEST_SERVER)
+            throw new DatabaseProblem(
+                    "数据库版本是 PostgreSQL " + version + "，太旧了。(The server is too old.)",
+                    "请使用 PostgreSQL " + OLDEST_SERVER + " 或更新的版本。",
+                    null);
     }
 
     @Bean
@@ -94,23 +100,33 @@ class DatabaseConfiguration {
         return configuration -> configuration.placeholders(java.util.Map.of("application", access.application()));
     }
 
-    /** One connection an act; more than a few per core only makes them wait inside the server instead of before it. */
+    /**
+     * The pool, sized by a rule. An act takes one connection for one or two milliseconds, most of which the server spends
+     * on a core or on its disk; four a core keep both busy, and more would only wait inside the server, holding locks,
+     * instead of before it, holding none. Requests themselves are virtual threads without a limit of their own: one that
+     * waits for a connection costs some kilobytes, and Tomcat takes no more than 8,192 at once. Eight at least, so that
+     * timed work, an import (two) and a measure never starve the desk on a small machine. Where the server is another
+     * machine, set its cores times four, divided by the number of instances.
+     */
     @Bean(destroyMethod = "close")
     @Primary
-    HikariDataSource dataSource(Access access, Environment environment) {
+    WatchedDataSource dataSource(Access access, Environment environment, List<StatementWatch> watches) {
         var config = new HikariConfig();
         config.setJdbcUrl(access.url());
         config.setUsername(access.application());
         config.setPassword(access.applicationPassword());
-        config.setMaximumPoolSize(environment.getProperty("zhunsheng.database.connections", Integer.class, poolSize()));
+        config.setMaximumPoolSize(environment.getProperty(
+                "zhunsheng.database.connections",
+                Integer.class,
+                connections(Runtime.getRuntime().availableProcessors())));
         config.setPoolName("zhunsheng");
         config.addDataSourceProperty("ApplicationName", "zhunsheng");
         config.addDataSourceProperty("prepareThreshold", "3");
-        return new HikariDataSource(config);
+        return new WatchedDataSource(new HikariDataSource(config), watches);
     }
 
-    private static int poolSize() {
-        return Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+    static int connections(int cores) {
+        return Math.max(FEWEST_CONNECTIONS, CONNECTIONS_A_CORE * cores);
     }
 
     static boolean isGiven(@Nullable String url) {

@@ -36,10 +36,7 @@ public record Inspection(int districts, long acts, long files, List<String> dama
             files += files(jdbc, district, new FolderFiles(folder, DataSize.ofBytes(0)), damages);
         }
         return new Inspection(
-                districts.size(),
-                acts,
-                files,
-                List.copyOf(damages.subList(0, Math.min(MOST_TOLD, damages.size()))));
+                districts.size(), acts, files, List.copyOf(damages.subList(0, Math.min(MOST_TOLD, damages.size()))));
     }
 
     /** A named cross-district query: who has a ledger at all. */
@@ -54,8 +51,7 @@ public record Inspection(int districts, long acts, long files, List<String> dama
                 .param("district", district)
                 .query(String.class)
                 .list();
-        for (var digest : digests)
-            if (!folder.intact(digest)) damages.add(district + "：附件 " + digest + " 缺失或被改动");
+        for (var digest : digests) if (!folder.intact(digest)) damages.add(district + "：附件 " + digest + " 缺失或被改动");
         return digests.size();
     }
 }

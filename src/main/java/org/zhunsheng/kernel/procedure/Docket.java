@@ -92,11 +92,13 @@ public class Docket {
 
     /** The same with facts that the house itself tells. */
     Receipt open(OpenCase wish, Map<String, Object> known, Actor actor) {
-        var gathered = opening.gather(wish, actor, today()).knowing(known);
-        var prepared = prepareOpening(gathered, wish.attachments(), actor);
-        var serial = writes.commitReturning(actor.district(), prepared.writes(), Integer.class);
-        var number = gathered.series().replace("{serial}", serial.toString());
-        return acknowledge(prepared, number);
+        try (var inHand = InHand.begin(wish.procedure(), wish.act())) {
+            var gathered = opening.gather(wish, actor, today()).knowing(known);
+            var prepared = prepareOpening(gathered, wish.attachments(), actor);
+            var serial = writes.commitReturning(actor.district(), prepared.writes(), Integer.class);
+            var number = gathered.series().replace("{serial}", serial.toString());
+            return inHand.done(acknowledge(prepared, number));
+        }
     }
 
     /**
@@ -105,9 +107,12 @@ public class Docket {
      * @throws Refusal and writes nothing
      */
     public Receipt perform(PerformAct wish, Actor actor) {
-        var stored = store.load(actor.district(), wish.caseId()).orElseThrow(() -> new Unknown(NO_SUCH_CASE));
-        if (!Visibility.of(stored.file(), actor)) throw new Unknown(NO_SUCH_CASE);
-        return commit(prepareAct(stored, wish, actor, Map.of()), stored.number(), wish, actor);
+        try (var inHand = InHand.begin(wish.caseId().toString(), wish.act())) {
+            var stored = store.load(actor.district(), wish.caseId()).orElseThrow(() -> new Unknown(NO_SUCH_CASE));
+            if (!Visibility.of(stored.file(), actor)) throw new Unknown(NO_SUCH_CASE);
+            inHand.of(stored.number());
+            return inHand.done(commit(prepareAct(stored, wish, actor, Map.of()), stored.number(), wish, actor));
+        }
     }
 
     private Receipt commit(Prepared prepared, String number, PerformAct wish, Actor actor) {

@@ -3,6 +3,9 @@ package org.zhunsheng.kernel.procedure;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Timers {
 
     private static final Duration EVERY = Duration.ofMinutes(5);
+
+    /** What has been done since the start; registered with it, so that the timer of acts begins at nought. */
+    @Bean
+    MeterBinder actsDone() {
+        return registry -> Gauge.builder("zhunsheng.acts.done", InHand.timer(), Timer::count)
+                .description("acts acknowledged since the start")
+                .register(registry);
+    }
 
     @Bean
     RecurringTask<Void> lapseTask(Lapses lapses, ChildCases children, PeriodicCases periodic, JdbcClient jdbc) {

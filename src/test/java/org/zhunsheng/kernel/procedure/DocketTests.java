@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhunsheng.ProductTest;
 import org.zhunsheng.TestClock;
+import org.zhunsheng.kernel.database.DistrictWatch;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
@@ -56,6 +57,9 @@ class DocketTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DistrictWatch watch;
+
     private String district = "";
 
     @BeforeEach
@@ -76,6 +80,12 @@ class DocketTests {
         assertThat(aCase().filedOn("2024-12-30").file().number()).isEqualTo("试试〔2024〕1号");
         assertThat(aCase().filedOn("2024-12-31").file().number()).isEqualTo("试试〔2024〕2号");
         assertThat(aCase().filedOn("2025-01-02").file().number()).isEqualTo("试试〔2025〕1号");
+    }
+
+    @Test
+    void whatIsSaidOfAStatementCanNameTheCaseThatIsInHand() {
+        var file = aCase().filedOn("2024-03-01").accepted().file();
+        assertThat(watch.lastCase()).isEqualTo(file.number());
     }
 
     @Test
