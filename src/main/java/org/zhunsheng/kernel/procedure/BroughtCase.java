@@ -31,6 +31,7 @@ final class BroughtCase {
     private final List<ActEntry> entries = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
+    private final List<CaseLinks.Named> named = new ArrayList<>();
     private CaseFile file;
     private byte[] hash;
     private boolean corrected;
@@ -99,6 +100,7 @@ final class BroughtCase {
         var entry = Ledger.next(hash, draft);
         if (!replayed(row, () -> file.with(ActReader.done(entry), calendar))) return;
         accept(row, entry);
+        named.addAll(CaseLinks.named(file, rule, entry.sequence(), form));
         for (int i = 0; i < wrong.size(); i++) flaws.add(new Flaw(entry.sequence(), i, rule.id(), wrong.get(i)));
     }
 
@@ -122,6 +124,7 @@ final class BroughtCase {
         hash = entry.hash();
         entries.add(entry);
         places.add(new Place(row.externalId(), row.digest(), sequence));
+        named.addAll(CaseLinks.named(file, rule, sequence, form));
         corrected = true;
         return true;
     }
@@ -241,6 +244,10 @@ final class BroughtCase {
 
     List<Place> places() {
         return places;
+    }
+
+    List<CaseLinks.Named> named() {
+        return named;
     }
 
     List<Flaw> flaws() {

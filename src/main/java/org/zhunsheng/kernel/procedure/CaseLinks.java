@@ -58,6 +58,19 @@ class CaseLinks implements CasePanel {
         return errors;
     }
 
+    /** What the acts of a case that is brought in name: the field of an act, and the number of the other case. */
+    record Named(UUID caseId, int sequence, String field, String number) {}
+
+    static List<Named> named(CaseFile file, ActRule rule, int sequence, Map<String, Object> values) {
+        var form = file.definition().formOf(rule);
+        if (form == null) return List.of();
+        var named = new ArrayList<Named>();
+        for (var field : naming(form))
+            if (values.get(field.name()) instanceof String number && !number.isBlank())
+                named.add(new Named(file.id(), sequence, field.name(), number.strip()));
+        return named;
+    }
+
     private static List<Field> naming(Form form) {
         return form.fields().stream().filter(Field::namesCase).toList();
     }
@@ -99,17 +112,22 @@ class CaseLinks implements CasePanel {
                 : Optional.of(new Shown("procedure/links", new Content(concerned, concerning)));
     }
 
+    /** All that can be reached one way, so that a lawsuit shows the decision behind the reconsideration, and the other way round. */
     private List<Linked> linked(CaseFile file, String from, String to, Actor actor) {
         var visible = new CaseWhere(actor);
         var found = new LinkedHashMap<UUID, Linked>();
         jdbc.sql("""
+                        with recursive spine (id) as (
+                            select cast(:case as uuid)
+                            union
+                            select %s from spine s join case_link l on l.district = :district and %s = s.id
+                        )
                         select f.id, f.number, f.procedure, f.version, f.state,
                                exists (select 1 from case_file c where c.id = f.id and %s) as visible
-                        from case_link l
-                        join case_file f on f.district = l.district and f.id = %s
-                        where l.district = :district and %s = :case
+                        from spine s join case_file f on f.district = :district and f.id = s.id
+                        where s.id <> :case
                         order by f.opened_at, f.id limit :most
-                        """.formatted(visible.sql(), to, from))
+                        """.formatted(to, from, visible.sql()))
                 .params(visible.parameters())
                 .param("case", file.id())
                 .param("most", MOST)

@@ -30,6 +30,7 @@ import org.zhunsheng.kernel.party.Parties;
 class History {
 
     private final HistoryStore store;
+    private final BroughtLinks links;
     private final BroughtCases opening;
     private final Ledger ledger;
     private final Parties parties;
@@ -39,6 +40,7 @@ class History {
 
     History(
             HistoryStore store,
+            BroughtLinks links,
             BroughtCases opening,
             Ledger ledger,
             Parties parties,
@@ -46,6 +48,7 @@ class History {
             StaffRoster staff,
             FieldCipher cipher) {
         this.store = store;
+        this.links = links;
         this.opening = opening;
         this.ledger = ledger;
         this.parties = parties;
@@ -146,6 +149,7 @@ class History {
             }
             parties.keep(district, involved);
             store.write(district, changed);
+            links.write(district, changed);
             ledger.bring(entries);
         }
 
