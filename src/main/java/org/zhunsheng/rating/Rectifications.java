@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Docket;
 import org.zhunsheng.kernel.procedure.OpenCase;
 
@@ -22,10 +23,12 @@ class Rectifications {
     private static final String PROCEDURE = "rating-rectification";
 
     private final Docket docket;
+    private final Cases cases;
     private final JdbcClient jdbc;
 
-    Rectifications(Docket docket, JdbcClient jdbc) {
+    Rectifications(Docket docket, Cases cases, JdbcClient jdbc) {
         this.docket = docket;
+        this.cases = cases;
         this.jdbc = jdbc;
     }
 
@@ -39,12 +42,14 @@ class Rectifications {
         }
     }
 
-    private static Map<String, Object> form(Rating rating) {
+    private Map<String, Object> form(Rating rating) {
         var form = new LinkedHashMap<String, Object>();
         form.put("ratingId", rating.id().toString());
         form.put("ratedCase", rating.caseNumber());
         form.put("ratedScore", rating.score().text());
         form.put("ratedChannel", rating.channel().text());
+        cases.find(rating.caseNumber(), Actor.system(rating.district()))
+                .ifPresent(rated -> form.put("concernsCase", rating.caseNumber()));
         if (rating.remark() != null) form.put("ratedText", rating.remark());
         return form;
     }

@@ -88,7 +88,14 @@ final class DisclosureCase extends ProcedureCase<DisclosureCase> {
     }
 
     DisclosureCase charged(String mode, int count, int amount) {
-        return does("notify-fee", "clerk", Map.of("feeMode", mode, "feeCount", count, "feeAmount", amount));
+        return charged(mode, count, count, amount);
+    }
+
+    /** By items: the request is split into so many parts. */
+    DisclosureCase charged(String mode, int parts, int count, int amount) {
+        var form = new HashMap<String, Object>(Map.of("feeMode", mode, "feeCount", count, "feeAmount", amount));
+        if (mode.equals("items")) form.put("feeParts", parts);
+        return does("notify-fee", "clerk", form);
     }
 
     DisclosureCase paidOn(String day) {

@@ -30,8 +30,20 @@ class FeeTests extends OfficeTests {
         "pages, 201, 2740"
     })
     void theFeeIsWhatTheScaleSays(String mode, int count, int amount) {
-        assertThatThrownBy(() -> searched().charged(mode, count, amount + 10)).hasMessageContaining("金额与收费标准不符");
-        assertThat(searched().charged(mode, count, amount).state()).isEqualTo("paying");
+        var file = searched();
+        assertThatThrownBy(() -> file.charged(mode, count, amount + 10)).hasMessageContaining("金额与收费标准不符");
+        assertThat(file.charged(mode, count, amount).state()).isEqualTo("paying");
+    }
+
+    @Test
+    void theRequestsOfTheMonthAreCountedByTheHouse() {
+        new DisclosureCase(office).registeredOn("2024-08-30"); // of the month before
+        for (int i = 0; i < 9; i++) new DisclosureCase(office).registeredOn("2024-09-" + (10 + i));
+        var file = searched();
+        assertThatThrownBy(() -> file.charged("items", 3, 13, 300))
+                .hasMessageContaining("2024年9月在本机关共申请10件，本件拆分为3件，按件计费应为12件");
+        assertThatThrownBy(() -> file.charged("items", 1, 11, 100)).hasMessageContaining("按件计费应为10件");
+        assertThat(file.charged("items", 3, 12, 200).state()).isEqualTo("paying");
     }
 
     @Test

@@ -40,6 +40,13 @@ public class Organisations {
                 .toList();
     }
 
+    /** The districts that have organisations: what the law asks of each of them every year falls due there. */
+    public List<String> districts() {
+        return jdbc.sql("select distinct district from organisation order by district")
+                .query(String.class)
+                .list();
+    }
+
     /** The code of each organisation of a district, by its code and by its full name. */
     public Map<String, String> codes(String district) {
         var codes = new HashMap<String, String>();

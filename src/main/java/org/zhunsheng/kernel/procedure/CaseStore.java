@@ -158,6 +158,24 @@ class CaseStore {
                 .optional();
     }
 
+    /** How many cases of a procedure a party has had opened with an organisation between two days. */
+    long opened(String district, String procedure, String organisation, UUID party, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select count(distinct c.id) from case_party p
+                        join case_file c on c.district = p.district and c.id = p.case_id
+                        where p.district = :district and p.party_id = :party and c.procedure = :procedure
+                          and c.organisation = :organisation and c.opened_on between :from and :to
+                        """)
+                .param("district", district)
+                .param("party", party)
+                .param("procedure", procedure)
+                .param("organisation", organisation)
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .single();
+    }
+
     private static @Nullable UUID uuid(String text) {
         try {
             return UUID.fromString(text);

@@ -51,6 +51,12 @@ public class Cases {
         return store.load(district, id).map(StoredCase::file);
     }
 
+    /** How many cases of a procedure a party has had opened with an organisation between two days, these included. */
+    public long opened(
+            String district, String procedure, String organisation, UUID party, LocalDate from, LocalDate to) {
+        return store.opened(district, procedure, organisation, party, from, to);
+    }
+
     /** Cases that the actor may see: open ones with the most urgent first, others from the newest. */
     public Page search(CaseQuery query, Actor actor) {
         var where = numbered(query, actor).orElseGet(() -> where(query, actor));

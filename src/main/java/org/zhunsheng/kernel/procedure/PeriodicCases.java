@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.Definition.Periodic;
 
@@ -40,6 +41,11 @@ class PeriodicCases {
         this.clock = clock;
     }
 
+    /** In every district that has organisations, whether a case was ever opened there or not. */
+    void open() {
+        organisations.districts().forEach(this::open);
+    }
+
     /** Opens what is to be opened in a district; answers how many cases that were. */
     int open(String district) {
         var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
@@ -56,7 +62,9 @@ class PeriodicCases {
         var have = opened(district, definition.id(), since);
         int opened = 0;
         for (var organisation : organisations.all(district))
-            if (periodic.organisationTypes().contains(organisation.type()) && !have.contains(organisation.code()))
+            if (periodic.organisationTypes().contains(organisation.type())
+                    && stands(organisation, since)
+                    && !have.contains(organisation.code()))
                 opened += open(district, definition, organisation.code(), period(periodic, since, until));
         return opened;
     }
@@ -75,6 +83,10 @@ class PeriodicCases {
             log.warn("{} of {} in {} was refused: {}", definition.id(), organisation, district, refusal.getMessage());
             return 0;
         }
+    }
+
+    private static boolean stands(Organisation organisation, LocalDate on) {
+        return organisation.until() == null || organisation.until().isAfter(on);
     }
 
     private static Map<String, Object> period(Periodic periodic, LocalDate since, LocalDate until) {

@@ -31,8 +31,8 @@ class Timers {
             for (var district : Districts.of(jdbc)) {
                 lapses.perform(district);
                 children.sweep(district);
-                periodic.open(district);
             }
+            periodic.open();
         });
     }
 }
