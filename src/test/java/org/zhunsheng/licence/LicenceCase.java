@@ -88,9 +88,13 @@ final class LicenceCase extends ProcedureCase<LicenceCase> {
     }
 
     LicenceCase revocationOf(Licence licence) {
-        return opened(
-                wish("licence-revocation", "holder", licence, Map.of("source", "inspection", "suspicion", "申请时提交虚假材料")),
-                officer("officer"));
+        return revocationOf(licence, Map.of());
+    }
+
+    LicenceCase revocationOf(Licence licence, Map<String, Object> more) {
+        var form = new HashMap<String, Object>(Map.of("source", "inspection", "suspicion", "申请时提交虚假材料"));
+        form.putAll(more);
+        return opened(wish("licence-revocation", "holder", licence, form), officer("officer"));
     }
 
     LicenceCase revoked() {
