@@ -49,13 +49,14 @@ class RequestsOfTheMonth implements Effect {
         var head = context.file().head();
         return head.parties().stream()
                 .filter(party -> party.role().equals("applicant"))
-                .mapToLong(applicant -> cases.getObject().opened(
-                        context.district(),
-                        head.definition().id(),
-                        head.organisation(),
-                        applicant.id(),
-                        month.atDay(1),
-                        month.atEndOfMonth()))
+                .mapToLong(applicant -> cases.getObject()
+                        .opened(
+                                context.district(),
+                                head.definition().id(),
+                                head.organisation(),
+                                applicant.id(),
+                                month.atDay(1),
+                                month.atEndOfMonth()))
                 .max()
                 .orElse(1);
     }

@@ -91,4 +91,10 @@ class ConsumerComplaintTests {
                         .outcome())
                 .isEqualTo("refused");
     }
+
+    @Test
+    void underTheNewRuleWhoComplainedIsAskedAgainWithinFifteenWorkingDays() {
+        // 30 April; 1–5 May rest, Saturday 9 worked; 6–9 (5), 11–15 (10), 18–21 (14), 22
+        assertThat(accepted("2026-04-29").does("agree", "clerk").due("visit")).isEqualTo("2026-05-22");
+    }
 }

@@ -86,4 +86,11 @@ class CoerciveMeasureTests {
         assertThat(file.does("publish", "officer").does("close", "head").outcome())
                 .isEqualTo("confiscated");
     }
+
+    @Test
+    void theTimeOfATestIsFixedAndToldAndTheGoodsWaitNoLonger() {
+        var file = imposed("2024-09-05", "seal").does("start-test", "officer", Map.of("testUntil", "2024-09-30"));
+        assertThat(file.due("test")).isEqualTo("2024-09-30");
+        assertThat(file.on("2024-09-30").does("end-test", "officer").state()).isEqualTo("imposed");
+    }
 }

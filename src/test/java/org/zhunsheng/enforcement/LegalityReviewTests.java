@@ -46,4 +46,11 @@ class LegalityReviewTests {
                         .outcome())
                 .isEqualTo("corrected");
     }
+
+    @Test
+    void anObjectionIsTakenUpOrDisputedWithinThreeWorkingDays() {
+        // 9; 10–17 festival; Sunday 18 worked, 19
+        assertThat(submitted().on("2024-02-08").does("object", "legal").due("answer"))
+                .isEqualTo("2024-02-19");
+    }
 }

@@ -64,4 +64,13 @@ class FeeCheckTests {
         // 1 February 2025 lies in the Spring Festival, which ends on the 4th
         assertThat(check.due("recheck")).isEqualTo("2025-02-05");
     }
+
+    @Test
+    void whatIsToBePutRightIsPutRightByTheDayNamedAndThenPublishedWithinTwentyWorkingDays() {
+        var file = checkedOn("2024-09-24", true).does("order-rectification", "head", Map.of("rectifyBy", "2024-10-15"));
+        assertThat(file.due("rectification")).isEqualTo("2024-10-15");
+        // 27, Sunday 29 worked, 30 (3), 8–12 October (8), 14–18 (13), 21–25 (18), 28, 29
+        assertThat(file.on("2024-09-26").does("report-rectification", "clerk").due("publication-after"))
+                .isEqualTo("2024-10-29");
+    }
 }

@@ -115,4 +115,10 @@ class AnnualReportTests {
                         .result())
                 .hasToString("MET");
     }
+
+    @Test
+    void whoIsAskedForOpinionsAnswersByTheDayNamed() {
+        var file = ofTheGovernment().does("consult", "legal", Map.of("commentsBy", "2024-01-31"));
+        assertThat(file.due("comments")).isEqualTo("2024-01-31");
+    }
 }

@@ -74,12 +74,16 @@ class DisputeSpineTests extends OfficeTests {
     private CaseFile reconsideration(CaseFile challenged) {
         var form = Map.<String, Object>of(
                 "challengedCase", number(challenged), "knownOn", "2024-03-12", "receivedOn", "2024-03-14");
-        var file = Rehearsal.of("administrative-reconsideration").on("2024-03-14").does("register", "clerk", form);
+        var file =
+                Rehearsal.of("administrative-reconsideration").on("2024-03-14").does("register", "clerk", form);
         file.does("accept", "legal", Map.of("filedOn", "2024-03-14", "track", "normal"))
                 .does("assign", "head", Map.of("major", false))
                 .does("send-copy", "clerk")
                 .does("copy-received", "clerk", Map.of("copyReceivedOn", "2024-03-14"));
-        file.does("answer", "clerk").does("hear-views", "legal").does("propose", "legal").does("maintain", "head");
+        file.does("answer", "clerk")
+                .does("hear-views", "legal")
+                .does("propose", "legal")
+                .does("maintain", "head");
         return office.record(file, "applicant");
     }
 
@@ -186,7 +190,9 @@ class DisputeSpineTests extends OfficeTests {
 
     /** The part of the page that shows the linked cases: those before this one, then those after it. */
     private String panel(CaseFile file, MockHttpSession session) throws Exception {
-        var answer = mvc.perform(get("/cases/" + file.id()).session(session)).andReturn().getResponse();
+        var answer = mvc.perform(get("/cases/" + file.id()).session(session))
+                .andReturn()
+                .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
         var page = answer.getContentAsString();
         int at = page.indexOf("关联案件");
@@ -199,7 +205,8 @@ class DisputeSpineTests extends OfficeTests {
         var roles = new ArrayList<>(List.of("clerk", "legal", "officer", "head"));
         accounts.add(
                 new Account(name, "苏和", office.district(), ProcedureCase.OFFICE, Set.copyOf(roles), null), "Zhengque1");
-        var login = mvc.perform(formLogin("/login").user(name).password("Zhengque1")).andReturn();
+        var login = mvc.perform(formLogin("/login").user(name).password("Zhengque1"))
+                .andReturn();
         return (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession(false));
     }
 }

@@ -77,4 +77,12 @@ class PeopleMediationTests {
         assertThat(accepted("2024-01-08").does("report-risk", "clerk").state()).isEqualTo("mediating");
         assertThat(accepted("2024-01-08").does("transfer", "clerk").outcome()).isEqualTo("transferred");
     }
+
+    @Test
+    void anAgreementIsPerformedByTheDayItNames() {
+        var agreement =
+                Map.<String, Object>of("agreedOn", "2024-09-20", "agreementSigned", true, "performBy", "2024-10-20");
+        var file = accepted("2024-09-05").on("2024-09-20").does("agree-written", "clerk", agreement);
+        assertThat(file.due("performance")).isEqualTo("2024-10-20");
+    }
 }

@@ -68,4 +68,10 @@ class ConsultationTests {
                         .refusal("close-consultation", "clerk", Map.of("commentsReceived", 1, "commentsAdopted", 2)))
                 .contains("不能多于");
     }
+
+    @Test
+    void aDocumentIsSubmittedByTheDayOfThePlan() {
+        var file = aDocument().planning("submitBy", "2024-06-28").plannedOn("2024-01-08");
+        assertThat(file.due("drafting")).isEqualTo("2024-06-28");
+    }
 }

@@ -110,8 +110,14 @@ class OneThingTests extends OfficeTests {
             left--;
         }
         assertThat(left).isZero();
-        assertThat(cases.load(office.district(), file.id()).orElseThrow().state())
-                .isEqualTo("ready");
+        var joined = cases.load(office.district(), file.id()).orElseThrow();
+        assertThat(joined.state()).isEqualTo("ready");
+        // Friday 1 March; 4, 5, 6
+        assertThat(joined.running()
+                        .get("delivery")
+                        .deadline(office.calendars().current(), office.clock().today())
+                        .due())
+                .isEqualTo("2024-03-06");
         file.does(
                 "deliver",
                 "clerk",

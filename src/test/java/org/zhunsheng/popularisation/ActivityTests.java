@@ -51,4 +51,12 @@ class ActivityTests {
                         .state())
                 .isEqualTo("closed");
     }
+
+    @Test
+    void pointsAreGivenWithinTwentyWorkingDaysOfTheReport() {
+        var held = plannedFor("2024-09-25").on("2024-09-26").does("hold", "clerk", Map.of("heldOn", "2024-09-25"));
+        // 27, Sunday 29 worked, 30 (3), 8–12 October (8), 14–18 (13), 21–25 (18), 28, 29
+        assertThat(held.does("report", "clerk", Map.of("audience", 300)).due("points"))
+                .isEqualTo("2024-10-29");
+    }
 }
