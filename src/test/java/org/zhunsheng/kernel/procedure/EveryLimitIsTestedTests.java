@@ -57,7 +57,7 @@ class EveryLimitIsTestedTests {
     }
 
     private static boolean asserts(String text, String term) {
-        if (Pattern.compile("(?:due|ended|running)(?:\\(\\)\\.get)?\\(\\s*\"" + term + "\"")
+        if (Pattern.compile("(?:due|ended|running)(?:\\(\\)\\s*\\.get)?\\(\\s*\"" + term + "\"")
                 .matcher(text)
                 .find()) return true;
         return TABLE.matcher(text).find()
