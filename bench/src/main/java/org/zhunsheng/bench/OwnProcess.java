@@ -35,8 +35,11 @@ final class OwnProcess {
         return new ProcessBuilder(command).inheritIO().start();
     }
 
-    /** Started with its output in the hand of the caller. */
-    Process heard() throws Exception {
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    /** Started, its warnings thrown away: nobody need read them for it to go on. */
+    Process quiet() throws Exception {
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 }

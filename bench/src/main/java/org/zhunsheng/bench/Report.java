@@ -3,6 +3,7 @@ package org.zhunsheng.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record Report(Map<String, Object> machine, List<Finding> found, Map<String, Stri
                 .collect(Collectors.joining(" · ", "\n", "\n\n")));
         text.append("| Goal | What | Medians | Measured | Wanted | Met |\n|---|---|---|---|---|---|\n");
         found.stream()
-                .sorted(java.util.Comparator.comparingInt(one -> Integer.parseInt(one.goal())))
+                .sorted(Comparator.comparingInt(Report::place))
                 .forEach(one -> text.append("| %s | %s | %s | %s %s | %s %s | %s |\n"
                         .formatted(
                                 one.goal(),
@@ -36,6 +37,11 @@ record Report(Map<String, Object> machine, List<Finding> found, Map<String, Stri
                                 one.met() ? "yes" : "**no**")));
         failed.forEach((name, why) -> text.append("| – | `%s` | | – | | %s |\n".formatted(name, why)));
         return text.toString();
+    }
+
+    /** What belongs to no goal comes last. */
+    private static int place(Finding one) {
+        return one.goal().matches("\\d+") ? Integer.parseInt(one.goal()) : Integer.MAX_VALUE;
     }
 
     void keep() throws IOException {

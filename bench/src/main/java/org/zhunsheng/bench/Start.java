@@ -60,7 +60,7 @@ final class Start implements Yardstick {
     private static Took took(String which, String url, String data) throws Exception {
         int port = freePort();
         long before = System.nanoTime();
-        var process = new OwnProcess("org.zhunsheng.bench.Start", which, url, Integer.toString(port), data).heard();
+        var process = new OwnProcess("org.zhunsheng.bench.Start", which, url, Integer.toString(port), data).quiet();
         try {
             while (!answers(port)) {
                 if (!process.isAlive()) throw new IllegalStateException(which + " ended: " + process.exitValue());
