@@ -52,6 +52,13 @@ record Pages(CaseFile open, CaseFile held) {
                 new Seen("legal", "/file-reviews"),
                 new Seen("legal", "/workshop"),
                 new Seen("legal", "/workshop/administrative-reconsideration"),
+                new Seen("legal", "/workshop/administrative-reconsideration?older=2017-09-01&newer=2024-01-01"),
+                new Seen("legal", "/workshop/administrative-reconsideration/rehearsal?day=2024-03-04"),
+                new Seen("legal", "/workshop/drafts?procedure=people-mediation"),
+                new Seen("legal", "/workshop/drafts"),
+                new Seen("legal", "/workshop/releases"),
+                new Seen("head", "/workshop/releases"),
+                new Seen("legal", "/workshop/what-ifs"),
                 new Seen("importer", "/imports"),
                 new Seen("admin", "/calendar/notices"));
     }

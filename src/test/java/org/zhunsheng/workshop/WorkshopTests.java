@@ -42,11 +42,4 @@ class WorkshopTests {
                 null);
         assertThat(procedures.problems(amendment)).isEmpty();
     }
-
-    @Test
-    void twoTextsAreSetSideBySide() {
-        assertThat(Comparison.of("a\nb\nc", "a\nx\nc"))
-                .extracting(Comparison.Row::change)
-                .containsExactly("same", "removed", "added", "same");
-    }
 }

@@ -11,11 +11,13 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.zhunsheng.kernel.procedure.ReleasedPapers;
 
 /**
  * Sets papers (文书) from their templates, which stand beside the procedure: {@code <name>.html} in the folder of the
  * version under which the case runs. What stands beside no procedure but above them all is shared: the frame
- * {@code paper}, and papers that read the same in every procedure (送达回证).
+ * {@code paper}, and papers that read the same in every procedure (送达回证). Papers that were released with a definition
+ * are plain text ({@link PlainPaper}).
  */
 @Component
 class PaperPress {
@@ -26,7 +28,10 @@ class PaperPress {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final Map<String, Optional<String>> titles = new ConcurrentHashMap<>();
 
-    PaperPress() {
+    private final ReleasedPapers released;
+
+    PaperPress(ReleasedPapers released) {
+        this.released = released;
         var resolver = new ClassLoaderTemplateResolver(PaperPress.class.getClassLoader());
         resolver.setPrefix(ROOT);
         resolver.setSuffix(".html");
@@ -39,7 +44,7 @@ class PaperPress {
     /** The folder to set a paper from: the first that has the template itself, or any if there is a shared one. */
     Optional<String> folderOf(List<String> folders, String template) {
         return folders.stream()
-                .filter(folder -> exists(own(folder, template)))
+                .filter(folder -> released.find(folder, template).isPresent() || exists(own(folder, template)))
                 .findFirst()
                 .or(() -> folders.stream()
                         .filter(folder -> title(folder, template).isPresent())
@@ -48,11 +53,17 @@ class PaperPress {
 
     /** The title of a paper, or nothing where the procedure has no such template. */
     Optional<String> title(String folder, String template) {
+        var here = released.find(folder, template);
+        if (here.isPresent()) return here.map(text -> PlainPaper.of(text).title());
         return titles.computeIfAbsent(path(folder, template), PaperPress::readTitle);
     }
 
     String html(String folder, String template, Map<String, Object> values) {
-        return engine.process(path(folder, template), new Context(Locale.SIMPLIFIED_CHINESE, values));
+        var context = new Context(Locale.SIMPLIFIED_CHINESE, values);
+        var here = released.find(folder, template);
+        if (here.isEmpty()) return engine.process(path(folder, template), context);
+        context.setVariable("lines", PlainPaper.of(here.get()).filled(values));
+        return engine.process("released", context);
     }
 
     /** The procedure's own template where it has one, else the shared one of this name. */

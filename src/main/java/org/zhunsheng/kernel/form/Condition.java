@@ -34,6 +34,11 @@ public final class Condition {
         return expression.asked("form");
     }
 
+    /** The names asked of {@code form} and of {@code facts}. */
+    public Set<String> names() {
+        return expression.names();
+    }
+
     @Override
     public String toString() {
         return expression.toString();

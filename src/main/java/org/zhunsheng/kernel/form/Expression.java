@@ -125,6 +125,11 @@ public final class Expression {
                 .collect(Collectors.toSet());
     }
 
+    /** The names asked of {@code form} and of {@code facts}. */
+    public Set<String> names() {
+        return Stream.concat(asked("form").stream(), asked("facts").stream()).collect(Collectors.toSet());
+    }
+
     private static Stream<String> selected(CelExpr node, String variable) {
         if (node.getKind() != CelExpr.ExprKind.Kind.SELECT) return Stream.empty();
         var operand = node.select().operand();

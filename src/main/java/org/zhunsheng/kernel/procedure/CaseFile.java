@@ -206,6 +206,11 @@ public final class CaseFile {
                 .min(LocalDate::compareTo);
     }
 
+    /** The acts of this case under another definition; to be replayed, for what follows from them is not here yet. */
+    CaseFile under(Definition other) {
+        return new CaseFile(head.under(other), acts, null, null, Map.of(), Map.of(), List.of(), List.of());
+    }
+
     Map<String, RunningTerm> mutableRunning() {
         return new LinkedHashMap<>(running);
     }

@@ -28,6 +28,14 @@ public record CaseHead(
         @Nullable UUID parent) {
 
     CaseHead numbered(String number) {
+        return with(definition, number);
+    }
+
+    CaseHead under(Definition other) {
+        return with(other, number);
+    }
+
+    private CaseHead with(Definition definition, @Nullable String number) {
         return new CaseHead(
                 definition,
                 district,

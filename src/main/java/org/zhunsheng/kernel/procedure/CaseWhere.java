@@ -120,6 +120,12 @@ final class CaseWhere {
         return this;
     }
 
+    CaseWhere openedIn(int year) {
+        and("c.opened_on >= :first", "first", LocalDate.of(year, 1, 1));
+        and("c.opened_on <= :last", "last", LocalDate.of(year, 12, 31));
+        return this;
+    }
+
     private void and(String condition, String name, Object value) {
         sql.append(" and ").append(condition);
         parameters.put(name, value);

@@ -117,6 +117,21 @@ public class Cases {
         return store.files(closedWhere(year, procedure, actor), after, size);
     }
 
+    /** How many cases of a procedure that the actor may see were opened in a year. */
+    public long openedIn(int year, String procedure, Actor actor) {
+        return openedWhere(year, procedure, actor).count(jdbc);
+    }
+
+    /** The files of those cases, some at a time, in the order of their ids. */
+    public List<CaseFile> openedIn(int year, String procedure, UUID after, int size, Actor actor) {
+        return store.files(openedWhere(year, procedure, actor), after, size);
+    }
+
+    private CaseWhere openedWhere(int year, String procedure, Actor actor) {
+        return where(new CaseQuery(null, null, null, procedure, null, false, 0, 1), actor)
+                .openedIn(year);
+    }
+
     private CaseWhere closedWhere(int year, @Nullable String procedure, Actor actor) {
         return where(new CaseQuery(null, null, null, procedure, null, false, 0, 1), actor)
                 .closedIn(year);

@@ -93,6 +93,16 @@ public record Definition(
         return act.form() == null ? null : forms.get(act.form());
     }
 
+    /** The drawing (流程图) of it, as SVG. */
+    public String drawing() {
+        return Diagram.svg(DiagramModel.of(this));
+    }
+
+    /** In whose standing an act may be done, in words. */
+    public String standing(ActRule act) {
+        return Standing.words(this, act);
+    }
+
     /** The stated version, e.g. {@code administrative-licensing@2019-04-23}. */
     public String version() {
         return id + "@" + effective;

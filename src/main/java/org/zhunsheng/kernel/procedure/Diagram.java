@@ -69,7 +69,7 @@ final class Diagram {
     }
 
     /** Draws a procedure. */
-    public static String svg(DiagramModel model) {
+    static String svg(DiagramModel model) {
         return new Diagram(model).draw();
     }
 

@@ -21,11 +21,15 @@ import org.zhunsheng.kernel.procedure.Fault.Kind;
 final class Lawfulness {
 
     private final WorkCalendar calendar;
-    private final StaffRoster staff;
+    private final Certificates certificates;
 
     Lawfulness(WorkCalendar calendar, StaffRoster staff) {
+        this(calendar, (Certificates) staff::holdsValidCertificate);
+    }
+
+    Lawfulness(WorkCalendar calendar, Certificates certificates) {
         this.calendar = calendar;
-        this.staff = staff;
+        this.certificates = certificates;
     }
 
     /** Why this act may not be done now, whatever its form says; empty if it may. */
@@ -184,7 +188,7 @@ final class Lawfulness {
             if (recused.contains(one)) objections.add(new Fault(Kind.RECUSED, "“" + one + "”已被决定回避，不得再参与本件"));
         if (act.officers() == 0) return;
         var valid = named.stream()
-                .filter(id -> staff.holdsValidCertificate(file.district(), id, today))
+                .filter(id -> certificates.valid(file.district(), id, today))
                 .count();
         if (valid < act.officers())
             objections.add(new Fault(

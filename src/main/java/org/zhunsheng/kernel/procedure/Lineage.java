@@ -3,13 +3,18 @@ package org.zhunsheng.kernel.procedure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +40,15 @@ final class Lineage {
      * @throws DefinitionException where a file cannot be read, or its base is missing or builds on it
      */
     ProcedureText text(DefinitionSource source) {
-        return text(source, new LinkedHashSet<>());
+        var text = text(source, new LinkedHashSet<>());
+        return source.released() ? previous(source).map(text::withPapersOf).orElse(text) : text;
+    }
+
+    /** The version before a released one, whose papers it takes over where it brings none of its own. */
+    private Optional<ProcedureText> previous(DefinitionSource source) {
+        return Optional.ofNullable(sources.get(source.id()))
+                .map(dated -> dated.lowerEntry(source.effective()))
+                .map(before -> text(before.getValue()));
     }
 
     private ProcedureText text(DefinitionSource source, LinkedHashSet<String> trail) {
@@ -73,12 +86,45 @@ final class Lineage {
                 "现有：" + List.copyOf(new ArrayList<>(dated.keySet()))));
     }
 
+    /** The procedures of which one of the two has a text that the other has not. */
+    Set<String> differences(Lineage other) {
+        var mine = new HashSet<>(all());
+        var theirs = new HashSet<>(other.all());
+        return Stream.concat(
+                        mine.stream().filter(source -> !theirs.contains(source)),
+                        theirs.stream().filter(source -> !mine.contains(source)))
+                .map(DefinitionSource::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a version is one of these procedures, or builds on one of them. */
+    boolean concerns(DefinitionSource source, Set<String> changed) {
+        return changed.contains(source.id()) || buildsOn(source, changed, new HashSet<>());
+    }
+
+    private boolean buildsOn(DefinitionSource source, Set<String> changed, Set<String> seen) {
+        if (!source.procedure().contains("extends:") || !seen.add(source.folder())) return false;
+        for (var name : ProcedureText.of(source).bases()) {
+            var id = name.replaceFirst("@.*", "");
+            if (changed.contains(id)) return true;
+            for (var base :
+                    sources.getOrDefault(id, Collections.emptyNavigableMap()).values())
+                if (buildsOn(base, changed, seen)) return true;
+        }
+        return false;
+    }
+
     /** This lineage with one version more. */
     Lineage with(DefinitionSource source) {
-        var more = new ArrayList<DefinitionSource>();
-        sources.values().forEach(dated -> more.addAll(dated.values()));
+        var more = new ArrayList<>(all());
         more.add(source);
         return new Lineage(more);
+    }
+
+    List<DefinitionSource> all() {
+        return sources.values().stream()
+                .flatMap(dated -> dated.values().stream())
+                .toList();
     }
 
     /** A version as it is written. */

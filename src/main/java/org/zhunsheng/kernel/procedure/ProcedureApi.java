@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,22 @@ class ProcedureApi {
         return ProcedureView.of(inForce(id, on));
     }
 
+    @GetMapping("/{id}/versions")
+    @Operation(summary = "一个程序的全部版本，包括尚未施行的")
+    List<ProcedureSummary> versions(@PathVariable String id) {
+        return procedures.versions(id).stream().map(ProcedureSummary::of).toList();
+    }
+
+    @GetMapping("/{id}/source")
+    @Operation(summary = "一个版本的定义原文，默认今日有效的版本")
+    SourceView source(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on) {
+        var definition = inForce(id, on);
+        return procedures
+                .source(id, definition.effective())
+                .map(SourceView::of)
+                .orElseThrow(() -> new Unknown("没有“" + id + "”的定义原文"));
+    }
+
     @GetMapping(value = "/{id}/diagram.svg", produces = "image/svg+xml;charset=UTF-8")
     @Operation(summary = "程序流程图")
     String diagram(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on) {
@@ -64,6 +81,16 @@ class ProcedureApi {
                     definition.law().toString(),
                     definition.effective(),
                     definition.service());
+        }
+    }
+
+    /** A version as it is written. */
+    record SourceView(
+            String folder, String procedure, @Nullable String forms, Map<String, String> papers, String digest) {
+
+        static SourceView of(DefinitionSource source) {
+            return new SourceView(
+                    source.folder(), source.procedure(), source.forms(), source.papers(), source.digest());
         }
     }
 

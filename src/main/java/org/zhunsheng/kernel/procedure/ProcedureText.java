@@ -82,10 +82,15 @@ final class ProcedureText {
 
     /** This text over its base; papers that its own folder lacks are looked for in the base's. */
     ProcedureText over(ProcedureText base) {
-        var below = new ArrayList<>(folders);
-        for (var folder : base.folders) if (!below.contains(folder)) below.add(folder);
         var merged = forms == null ? base.forms : base.forms == null ? forms : forms.over(base.forms);
-        return new ProcedureText(source, yaml.over(base.yaml), merged, List.copyOf(below));
+        return new ProcedureText(source, yaml.over(base.yaml), merged, folders).withPapersOf(base);
+    }
+
+    /** With the papers of an earlier version where it has none itself. */
+    ProcedureText withPapersOf(ProcedureText earlier) {
+        var below = new ArrayList<>(folders);
+        for (var folder : earlier.folders) if (!below.contains(folder)) below.add(folder);
+        return new ProcedureText(source, yaml, forms, List.copyOf(below));
     }
 
     /** Without what an heir does not take over. */

@@ -3,70 +3,137 @@ package org.zhunsheng.kernel.procedure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.search.Initials;
 
 /**
- * All procedures of the house, in all their versions, read from
- * {@code procedures/<module>/<procedure>/<effective-date>/procedure.yaml}. One file that cannot be used keeps the house
- * from opening: a county must not work under half its law.
+ * All procedures of the house, in all their versions: those read from
+ * {@code procedures/<module>/<procedure>/<effective-date>/procedure.yaml}, and those that were released while the house was
+ * open. One that cannot be used keeps the house from opening: a county must not work under half its law.
  */
 @Component
 public class Procedures {
 
+    private static final Logger log = LoggerFactory.getLogger(Procedures.class);
     private static final String FILES = "classpath*:procedures/*/*/*/procedure.yaml";
 
-    private final Map<String, NavigableMap<LocalDate, Definition>> versions = new TreeMap<>();
+    /** How long this instance may not know what another has released; what is amended takes effect on a later day. */
+    private static final long FRESH = Duration.ofSeconds(30).toNanos();
 
     private final Map<String, Effect> effects;
-    private final Lineage lineage;
+    private final List<DefinitionSource> files = sources();
+    private final @Nullable ReleaseStore store;
+    private final PapersAtHand papers;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile Snapshot snapshot;
 
+    /** The procedures of the files alone. */
     Procedures(Map<String, Effect> effects) {
-        var problems = new ConcurrentSkipListSet<>(Comparator.comparing(DefinitionProblem::toString));
-        var sources = sources();
+        this(effects, null, new PapersAtHand());
+    }
+
+    @Autowired
+    Procedures(Map<String, Effect> effects, @Nullable ReleaseStore store, PapersAtHand papers) {
         this.effects = effects;
-        this.lineage = new Lineage(sources);
-        // To compile so many rules takes a good part of the start, so that all processors take part.
-        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            sources.stream()
-                    .map(source -> CompletableFuture.supplyAsync(() -> tried(source, problems), threads))
-                    .toList()
-                    .forEach(reading -> reading.join().ifPresent(this::add));
+        this.store = store;
+        this.papers = papers;
+        this.snapshot = load(null);
+    }
+
+    /** @param decisions how many decisions on releases had been made by then: they are never unmade */
+    private record Snapshot(Library library, long decisions, long checked) {}
+
+    private Snapshot load(@Nullable Library before) {
+        if (store == null) return new Snapshot(new Library(files, effects), 0, System.nanoTime());
+        long decisions = store.decisions();
+        var all = new ArrayList<>(files);
+        var released = store.inForce();
+        all.addAll(released);
+        var library = before == null ? new Library(all, effects) : new Library(before, all, effects);
+        papers.hold(released);
+        return new Snapshot(library, decisions, System.nanoTime());
+    }
+
+    private Library library() {
+        var known = snapshot;
+        if (System.nanoTime() - known.checked() < FRESH) return known.library();
+        return look(known).library();
+    }
+
+    /** Asks whether something was released elsewhere; whoever comes meanwhile goes on with what is known. */
+    private Snapshot look(Snapshot known) {
+        if (store == null || !looking.tryLock()) return snapshot;
+        try {
+            snapshot = store.decisions() == known.decisions()
+                    ? new Snapshot(known.library(), known.decisions(), System.nanoTime())
+                    : load(known.library());
+        } catch (DefinitionException e) {
+            log.error("what was released elsewhere cannot be used here; is this instance of an older version?", e);
+            snapshot = new Snapshot(known.library(), known.decisions(), System.nanoTime());
+        } finally {
+            looking.unlock();
         }
-        if (!problems.isEmpty()) throw new DefinitionException(List.copyOf(problems));
+        return snapshot;
+    }
+
+    /** Takes in what has just been decided here. */
+    void refresh() {
+        looking.lock();
+        try {
+            snapshot = load(snapshot.library());
+        } finally {
+            looking.unlock();
+        }
     }
 
     /** The version in force on a day: the latest that had taken effect by then. */
     public Optional<Definition> inForce(String procedure, LocalDate on) {
-        return Optional.ofNullable(versions.get(procedure))
-                .map(dated -> dated.floorEntry(on))
-                .map(Map.Entry::getValue);
+        return inForce(library(), procedure, on).or(() -> inForce(look(snapshot).library(), procedure, on));
+    }
+
+    private static Optional<Definition> inForce(Library library, String procedure, LocalDate on) {
+        return library.versions(procedure).map(dated -> dated.floorEntry(on)).map(Map.Entry::getValue);
     }
 
     /** One version by the day on which it took effect. */
     public Optional<Definition> version(String procedure, LocalDate effective) {
-        return Optional.ofNullable(versions.get(procedure)).map(dated -> dated.get(effective));
+        return version(library(), procedure, effective)
+                .or(() -> version(look(snapshot).library(), procedure, effective));
+    }
+
+    private static Optional<Definition> version(Library library, String procedure, LocalDate effective) {
+        return library.versions(procedure).map(dated -> dated.get(effective));
     }
 
     public List<Definition> allInForce(LocalDate on) {
-        return versions.keySet().stream()
-                .flatMap(id -> inForce(id, on).stream())
+        var library = library();
+        return library.procedures().stream()
+                .flatMap(id -> inForce(library, id, on).stream())
+                .toList();
+    }
+
+    /** The latest version of each procedure, also of one that has yet to take effect. */
+    public List<Definition> latest() {
+        var library = library();
+        return library.procedures().stream()
+                .flatMap(id -> library.versions(id).stream())
+                .map(dated -> dated.lastEntry().getValue())
                 .toList();
     }
 
@@ -79,13 +146,35 @@ public class Procedures {
 
     /** A version as it is written. */
     public Optional<DefinitionSource> source(String procedure, LocalDate effective) {
-        return lineage.source(procedure, effective);
+        return library().lineage().source(procedure, effective);
     }
 
     /** What is wrong with a text that might become a version, beside all that there are; empty if nothing. */
     public List<DefinitionProblem> problems(DefinitionSource draft) {
         try {
-            read(draft, lineage.with(draft), effects);
+            read(draft, library().lineage().with(draft), effects);
+            return List.of();
+        } catch (DefinitionException e) {
+            return e.problems();
+        }
+    }
+
+    /**
+     * What a text would be as a version, without becoming one.
+     *
+     * @throws DefinitionException if something is wrong with it, or it is only the common part of others
+     */
+    public Definition understood(DefinitionSource draft) {
+        return read(draft, library().lineage().with(draft), effects)
+                .orElseThrow(() -> new DefinitionException(List.of(new DefinitionProblem(
+                        draft.folder() + "/procedure.yaml", 0, "只供他人继承的公共部分不能立案", "请去掉 abstract，或者改用继承它的程序"))));
+    }
+
+    /** The same of the whole house: also what would become of those that build on it. */
+    List<DefinitionProblem> problemsOfAll(DefinitionSource draft) {
+        try {
+            var library = library();
+            new Library(library, library.lineage().with(draft).all(), effects);
             return List.of();
         } catch (DefinitionException e) {
             return e.problems();
@@ -94,21 +183,11 @@ public class Procedures {
 
     /** All versions of a procedure, oldest first. */
     public Collection<Definition> versions(String procedure) {
-        var dated = versions.get(procedure);
-        return dated == null ? List.of() : dated.values();
-    }
-
-    private Optional<Definition> tried(DefinitionSource source, Set<DefinitionProblem> problems) {
-        try {
-            return read(source, lineage, effects);
-        } catch (DefinitionException e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        }
-    }
-
-    private void add(Definition definition) {
-        versions.computeIfAbsent(definition.id(), id -> new TreeMap<>()).put(definition.effective(), definition);
+        return library()
+                .versions(procedure)
+                .or(() -> look(snapshot).library().versions(procedure))
+                .map(NavigableMap::values)
+                .orElse(List.of());
     }
 
     private static DefinitionSource source(Resource file) {

@@ -19,16 +19,10 @@ import org.zhunsheng.kernel.procedure.Fault.Kind;
  * done, and whether what was owed was done in time. Made for records that the docket did not guard, and for the proof that
  * it guarded the others.
  */
-public final class RecordReview {
-
-    private final Lawfulness lawfulness;
-    private final WorkCalendar calendar;
-    private final StaffRoster staff;
+public record RecordReview(Lawfulness lawfulness, WorkCalendar calendar, StaffRoster staff) {
 
     public RecordReview(WorkCalendar calendar, StaffRoster staff) {
-        this.lawfulness = new Lawfulness(calendar, staff);
-        this.calendar = calendar;
-        this.staff = staff;
+        this(new Lawfulness(calendar, staff), calendar, staff);
     }
 
     /**

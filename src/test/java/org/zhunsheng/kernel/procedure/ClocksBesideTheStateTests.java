@@ -58,12 +58,12 @@ class ClocksBesideTheStateTests {
     }
 
     private List<String> objections(String act, Map<String, Object> form) {
-        return new Lawfulness(CALENDAR, null)
+        return new Lawfulness(CALENDAR, (Certificates) (district, number, day) -> true)
                 .objections(file, DEFINITION.act(act), form, LocalDate.parse("2024-01-20"));
     }
 
     private List<String> reasons(String act, String actor) {
-        return new Lawfulness(CALENDAR, null)
+        return new Lawfulness(CALENDAR, (Certificates) (district, number, day) -> true)
                 .reasonsAgainst(file, DEFINITION.act(act), actor, LocalDate.parse("2024-01-20"));
     }
 

@@ -1,0 +1,90 @@
+package org.zhunsheng.kernel.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.calendar.TermUnit;
+import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.district.StaffRoster;
+import org.zhunsheng.kernel.procedure.Fault.Kind;
+import org.zhunsheng.kernel.procedure.RecordReview.Found;
+
+/**
+ * What would be if a definition read otherwise (改一改会怎样): a case that really was is replayed under another definition, and
+ * what would have been late or unlawful is held against what was.
+ */
+public record WhatIf(Definition edited, WorkCalendar calendar, RecordReview review) {
+
+    private static final Set<Kind> OF_TIME = Set.of(Kind.LATE, Kind.OMITTED);
+
+    public WhatIf(Definition edited, WorkCalendar calendar, StaffRoster staff) {
+        this(edited, calendar, new RecordReview(calendar, staff));
+    }
+
+    /**
+     * A difference.
+     *
+     * @param added whether the fault would be there now; otherwise it would be there no longer
+     * @param days by how many days the act was late: working days for a term in working days; null for other faults
+     */
+    public record Difference(
+            boolean added, Found found, @Nullable Integer days) {
+
+        /** Whether it is about time, rather than about what was done. */
+        public boolean late() {
+            return OF_TIME.contains(found.fault().kind());
+        }
+    }
+
+    /** The same fault of the same act under both, however it is worded. */
+    private record Same(Kind kind, String act, int sequence) {
+
+        static Same of(Found found) {
+            return new Same(found.fault().kind(), found.act(), found.sequence());
+        }
+    }
+
+    /** In what the case would differ; empty if in nothing. */
+    public List<Difference> of(CaseFile file, LocalDate today) {
+        var before = review.faults(file, today);
+        var after = review.faults(file.under(edited), today);
+        var differences = new ArrayList<Difference>();
+        collect(after, before, true, file, edited, today, differences);
+        collect(before, after, false, file, file.definition(), today, differences);
+        return differences;
+    }
+
+    private void collect(
+            List<Found> these,
+            List<Found> butNotThose,
+            boolean added,
+            CaseFile file,
+            Definition definition,
+            LocalDate today,
+            List<Difference> into) {
+        var others = new ArrayList<>(butNotThose.stream().map(Same::of).toList());
+        for (var found : these)
+            if (!others.remove(Same.of(found)))
+                into.add(new Difference(added, found, days(found, file, definition, today)));
+    }
+
+    private @Nullable Integer days(Found found, CaseFile file, Definition definition, LocalDate today) {
+        var term = definition.terms().get(found.act());
+        if (term == null || !OF_TIME.contains(found.fault().kind())) return null;
+        var until = found.fault().kind() == Kind.LATE || file.closed() ? doneOn(found, file) : today;
+        boolean working = term.length() != null && term.length().unit() == TermUnit.WORKING_DAYS;
+        return working
+                ? calendar.workingDaysBetween(found.on(), until)
+                : (int) (until.toEpochDay() - found.on().toEpochDay());
+    }
+
+    private static LocalDate doneOn(Found found, CaseFile file) {
+        return file.acts().stream()
+                .filter(done -> done.sequence() == found.sequence())
+                .map(Done::on)
+                .findFirst()
+                .orElse(found.on());
+    }
+}

@@ -1,0 +1,93 @@
+package org.zhunsheng.kernel.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.district.EverybodyCertified;
+import org.zhunsheng.kernel.procedure.Fault.Kind;
+
+/** A case that really was, under a definition that reads otherwise. */
+class WhatIfTests {
+
+    private static final WorkCalendar CALENDAR = WorkCalendar.shipped();
+    private static final LocalDate TODAY = LocalDate.of(2025, 1, 10);
+
+    /** Decided on the 19th of 20 working days, around National Day. */
+    private static CaseFile decided() {
+        return Rehearsal.of("trial")
+                .on("2024-09-26")
+                .does("file", "resident", Map.of("amount", 500_000))
+                .on("2024-09-27")
+                .does("accept", "clerk")
+                .does("inspect", "clerk/2")
+                .on("2024-10-29")
+                .does("decide", "approver", Map.of("granted", true))
+                .does("archive", "clerk")
+                .file();
+    }
+
+    private static WhatIf edited(String from, String to) {
+        var shipped = Rehearsal.source("trial", LocalDate.of(2020, 1, 1));
+        assertThat(shipped.procedure()).contains(from);
+        var source = new DefinitionSource(
+                shipped.module(),
+                shipped.id(),
+                shipped.folder(),
+                shipped.procedure().replace(from, to),
+                shipped.forms());
+        var definition =
+                Procedures.read(source, new Lineage(List.of(source)), Map.of()).orElseThrow();
+        return new WhatIf(definition, CALENDAR, new EverybodyCertified());
+    }
+
+    @Test
+    void nothingDiffersWhereNothingWasChanged() {
+        assertThat(edited("name: 决定期限", "name: 决定的期限").of(decided(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void aShorterLimitMakesACaseLateByItsWorkingDays() {
+        var differences =
+                edited("length: 20 working days", "length: 15 working days").of(decided(), TODAY);
+        assertThat(differences).singleElement().satisfies(one -> {
+            assertThat(one.added()).isTrue();
+            assertThat(one.found().fault().kind()).isEqualTo(Kind.LATE);
+            assertThat(one.found().act()).isEqualTo("decision");
+            assertThat(one.found().article()).isEqualTo("第四条");
+            assertThat(one.found().on()).isEqualTo("2024-10-23");
+            assertThat(one.days()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void aNewConditionMakesAnActUnlawful() {
+        var differences =
+                edited("facts.amount < 1000000.0", "facts.amount < 400000.0").of(decided(), TODAY);
+        assertThat(differences).singleElement().satisfies(one -> {
+            assertThat(one.added()).isTrue();
+            assertThat(one.late()).isFalse();
+            assertThat(one.found().act()).isEqualTo("decide");
+            assertThat(one.days()).isNull();
+        });
+    }
+
+    @Test
+    void aLongerLimitTakesALateCaseOffTheList() {
+        var late = Rehearsal.of("trial")
+                .on("2024-09-26")
+                .does("file", "resident")
+                .on("2024-10-12")
+                .does("accept", "clerk")
+                .file();
+        var differences =
+                edited("length: 5 working days", "length: 10 working days").of(late, LocalDate.of(2024, 10, 14));
+        assertThat(differences).singleElement().satisfies(one -> {
+            assertThat(one.added()).isFalse();
+            assertThat(one.found().act()).isEqualTo("acceptance");
+        });
+    }
+}
