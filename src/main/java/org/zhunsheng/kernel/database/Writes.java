@@ -73,9 +73,14 @@ public class Writes {
         return groups.computeIfAbsent(district, key -> new GroupCommit(this::carry));
     }
 
+    /** Whatever happens, each of the group is told: one who was not would wait for ever. */
     private void carry(List<Commit<?>> group) {
-        if (group.size() > 1 && shared.commit(group)) return;
-        for (var commit : group) alone(commit);
+        try {
+            if (group.size() > 1 && shared.commit(group)) return;
+            for (var commit : group) alone(commit);
+        } catch (RuntimeException | Error failure) {
+            for (var commit : group) commit.fail(failure);
+        }
     }
 
     private <T> void alone(Commit<T> commit) {

@@ -45,6 +45,10 @@ final class DistrictRule {
     private static final Pattern BOUND = Pattern.compile("\\bdistrict\\s*(=\\s*(\\?|\\$\\d|'|any\\b)|in\\s*\\()");
     private static final Pattern BOUND_BY_NAME =
             Pattern.compile("\\b(\\w+)\\.district\\s*(?:=\\s*(?:\\?|\\$\\d|any\\b)|in\\s*\\()");
+    /** Rows given as arrays, each with its district, as those who commit in company give them. */
+    private static final Pattern ROWS_GIVEN =
+            Pattern.compile("\\bunnest\\s*\\(.*\\bas (\\w+) ?\\([^)]*\\bdistrict\\b.*\\.district\\s*=\\s*\\1\\.district\\b");
+
     private static final Pattern VOLATILE = Pattern.compile(
             "\\bupdate\\b.*\\bset\\b.*\\b(random|clock_timestamp|gen_random_uuid|nextval|timeofday|uuidv7)\\s*\\(");
     private static final Pattern MOVING = Pattern.compile(
@@ -98,7 +102,7 @@ final class DistrictRule {
         if (VOLATILE.matcher(sql).find()) return Optional.of("a volatile function in an update");
         if (MOVING.matcher(sql).find()) return Optional.of("a value that is not fixed in an upsert");
         var tables = TABLE.matcher(sql);
-        boolean bound = BOUND.matcher(sql).find();
+        boolean bound = BOUND.matcher(sql).find() || ROWS_GIVEN.matcher(sql).find();
         while (tables.find()) {
             var table = tables.group(2);
             if (!tenants.contains(table)) continue;
