@@ -46,8 +46,8 @@ final class DistrictRule {
     private static final Pattern BOUND_BY_NAME =
             Pattern.compile("\\b(\\w+)\\.district\\s*(?:=\\s*(?:\\?|\\$\\d|any\\b)|in\\s*\\()");
     /** Rows given as arrays, each with its district, as those who commit in company give them. */
-    private static final Pattern ROWS_GIVEN =
-            Pattern.compile("\\bunnest\\s*\\(.*\\bas (\\w+) ?\\([^)]*\\bdistrict\\b.*\\.district\\s*=\\s*\\1\\.district\\b");
+    private static final Pattern ROWS_GIVEN = Pattern.compile(
+            "\\bunnest\\s*\\(.*\\bas (\\w+) ?\\([^)]*\\bdistrict\\b.*\\.district\\s*=\\s*\\1\\.district\\b");
 
     private static final Pattern VOLATILE = Pattern.compile(
             "\\bupdate\\b.*\\bset\\b.*\\b(random|clock_timestamp|gen_random_uuid|nextval|timeofday|uuidv7)\\s*\\(");

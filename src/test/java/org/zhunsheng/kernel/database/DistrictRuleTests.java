@@ -43,7 +43,8 @@ class DistrictRuleTests {
         assertThat(rule.fault("select district from act -- district = ?")).contains("no district for act");
         assertThat(rule.fault("select count(*) from (select i.name from item i) r join act a on a.district = ?"))
                 .contains("no district for item");
-        assertThat(rule.fault("update case_file c set state = m.state from unnest(?, ?) as m (state, id) where c.id = m.id"))
+        assertThat(rule.fault(
+                        "update case_file c set state = m.state from unnest(?, ?) as m (state, id) where c.id = m.id"))
                 .contains("no district for case_file");
         assertThat(rule.fault("insert into act (case_id) values (?)")).contains("no district for act");
         assertThat(rule.fault("select 1; delete from term where case_id = ?")).contains("no district for term");
