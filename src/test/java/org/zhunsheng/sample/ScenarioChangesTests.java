@@ -129,6 +129,7 @@ class ScenarioChangesTests {
                         "monitoring.terms-due",
                         "monitoring.overdue-cases",
                         "enf.licence_granted",
+                        "inf.licence-decisions",
                         "svc.cases_received",
                         "svc.cases_accepted",
                         "svc.cases_done",
