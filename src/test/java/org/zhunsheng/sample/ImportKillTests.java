@@ -70,9 +70,9 @@ class ImportKillTests {
                     "events",
                     40_000,
                     "external_id,case,procedure,department,channel,party_type,party_name,party_id,act,at,actor,form",
-                    i -> "E-%d,K-%d,administrative-licensing,service,window,,,,%s,%s 09:30:00,经办,"
-                            .formatted(i, i / EACH, i % EACH == 0 ? "apply" : "accept", "2022-03-01"),
-                    "E-%d,K-0,administrative-licensing,service,window,,,,accept,2022-02-30 09:30:00,经办,",
+                    i -> "E-%d,K-%d,disclosure-request,service,window,,,,%s,%s 09:30:00,经办,"
+                            .formatted(i, i / EACH, i % EACH == 0 ? "submit" : "start-search", "2022-03-01"),
+                    "E-%d,K-0,disclosure-request,service,window,,,,start-search,2022-02-30 09:30:00,经办,",
                     "monitoring.cases-opened",
                     EACH - 1));
 
