@@ -16,9 +16,47 @@ final class RandomForms {
 
     private final Random random;
     private boolean smallest;
+    private List<String> named = List.of();
 
     RandomForms(Random random) {
         this.random = random;
+    }
+
+    /**
+     * As below; now and then a text is one that the case has named before, as a plan names what is to be done under it.
+     */
+    Map<String, Object> fill(Form form, LocalDate today, Map<String, Object> facts) {
+        named = facts.values().stream()
+                .filter(List.class::isInstance)
+                .flatMap(list -> ((List<?>) list).stream())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+        return fill(form, today);
+    }
+
+    /** As above; mostly with a body that decides as the law asks: all are there, agree, and the head speaks last. */
+    Map<String, Object> fill(ActRule act, Form form, LocalDate today, Map<String, Object> facts) {
+        var values = fill(form, today, facts);
+        var panel = act.panel();
+        if (panel != null && random.nextInt(4) > 0 && values.get(panel.field()) instanceof List<?> members)
+            values.put(panel.field(), inAgreement(panel, members));
+        return values;
+    }
+
+    private static List<Object> inAgreement(ActRule.Panel panel, List<?> members) {
+        var agreed = new ArrayList<Object>();
+        int count = Math.max(members.size(), panel.least()) | (panel.odd() ? 1 : 0);
+        for (int i = 0; i < count; i++) {
+            var member = new LinkedHashMap<String, Object>();
+            ((Map<?, ?>) members.get(Math.min(i, members.size() - 1))).forEach((k, v) -> member.put(String.valueOf(k), v));
+            member.put("present", true);
+            member.put("vote", "for");
+            if (panel.last() != null && i == count - 1) member.put("role", panel.last());
+            else if (panel.last() != null && panel.last().equals(member.get("role"))) member.put("role", "member");
+            agreed.add(member);
+        }
+        return agreed;
     }
 
     /** Now and then every number is as small as it may be, so that numbers which must agree do. */
@@ -53,6 +91,8 @@ final class RandomForms {
         }
         if (field.widget() == Widget.DATE)
             return today.plusDays(random.nextInt(60) - 30).toString();
+        if (!named.isEmpty() && random.nextInt(3) == 0 && !field.schema().has("pattern"))
+            return named.get(random.nextInt(named.size()));
         return "09:" + (10 + random.nextInt(50)); // a text like any other, and a time of day where one is asked for
     }
 
