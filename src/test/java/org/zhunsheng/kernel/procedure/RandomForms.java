@@ -49,7 +49,8 @@ final class RandomForms {
         int count = Math.max(members.size(), panel.least()) | (panel.odd() ? 1 : 0);
         for (int i = 0; i < count; i++) {
             var member = new LinkedHashMap<String, Object>();
-            ((Map<?, ?>) members.get(Math.min(i, members.size() - 1))).forEach((k, v) -> member.put(String.valueOf(k), v));
+            ((Map<?, ?>) members.get(Math.min(i, members.size() - 1)))
+                    .forEach((k, v) -> member.put(String.valueOf(k), v));
             member.put("present", true);
             member.put("vote", "for");
             if (panel.last() != null && i == count - 1) member.put("role", panel.last());

@@ -28,10 +28,13 @@ final class Steering {
 
     /** One of the acts that are lawful now; any act at all where none is. */
     ActRule choose(CaseFile file, List<ActRule> lawful) {
-        if (lawful.isEmpty() || random.nextInt(12) == 0) return any(definition.acts().values());
+        if (lawful.isEmpty() || random.nextInt(12) == 0)
+            return any(definition.acts().values());
         var unseen = lawful.stream().filter(act -> !seen.contains(act.id())).toList();
         if (!unseen.isEmpty() && random.nextInt(5) > 0) return any(unseen);
-        var going = lawful.stream().filter(act -> !ends(act) || random.nextInt(8) == 0).toList();
+        var going = lawful.stream()
+                .filter(act -> !ends(act) || random.nextInt(8) == 0)
+                .toList();
         if (going.isEmpty()) return any(lawful);
         var undone = going.stream().filter(act -> !file.done(act.id())).toList();
         var choice = undone.isEmpty() || random.nextInt(4) == 0 ? going : undone;
@@ -39,8 +42,13 @@ final class Steering {
     }
 
     private ActRule nearest(String state, List<ActRule> choice) {
-        int least = choice.stream().mapToInt(act -> distance(after(act, state))).min().orElse(0);
-        return any(choice.stream().filter(act -> distance(after(act, state)) == least).toList());
+        int least = choice.stream()
+                .mapToInt(act -> distance(after(act, state)))
+                .min()
+                .orElse(0);
+        return any(choice.stream()
+                .filter(act -> distance(after(act, state)) == least)
+                .toList());
     }
 
     private static String after(ActRule act, String state) {
