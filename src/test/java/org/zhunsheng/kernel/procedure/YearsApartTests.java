@@ -127,7 +127,8 @@ class YearsApartTests {
     }
 
     private void cutNow() {
-        var moment = Instant.now().plusMillis(1);
+        // ids made in a rush run ahead of the clock, so that it is they who tell which moment is still to come
+        var moment = Instant.ofEpochMilli((Ids.next().getMostSignificantBits() >>> 16) + 1);
         for (var table : List.of("act", "term", "case_party"))
             JdbcClient.create(owner)
                     .sql("select 1 from cut(:table, 'case_id', :moment)")
