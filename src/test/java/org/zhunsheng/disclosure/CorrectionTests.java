@@ -45,4 +45,16 @@ class CorrectionTests extends OfficeTests {
         assertThat(file.state()).isEqualTo("abandoned");
         assertThat(file.file().outcome()).isEqualTo("uncorrected");
     }
+
+    @Test
+    void whoeverIsNotToldInTimeHasAskedClearlyEnough() {
+        var file = aCase().registeredOn("2024-09-26");
+        assertThatThrownBy(() -> file.does("deem-clear", "clerk", java.util.Map.of()))
+                .hasMessageContaining("身份不能办理");
+        file.silenceOn("2024-10-11");
+        assertThat(file.state()).as("the seventh day is not over").isEqualTo("received");
+        file.silenceOn("2024-10-12");
+        assertThat(file.file().done("deem-clear")).isTrue();
+        assertThat(file.due("answer")).as("counted from receipt all the same").isEqualTo("2024-10-29");
+    }
 }

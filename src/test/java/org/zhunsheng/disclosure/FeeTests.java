@@ -3,10 +3,13 @@ package org.zhunsheng.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhunsheng.OfficeTests;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
+import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 信息处理费: 国办函〔2020〕109号. */
 class FeeTests extends OfficeTests {
@@ -66,5 +69,32 @@ class FeeTests extends OfficeTests {
         var file = searched().charged("pages", 31, 10).paidOn("2024-10-14");
         // 15–18 (4), 21–25 (9), 28 October – 1 November (14), 4–8 (19), 11
         assertThat(file.due("answer")).isEqualTo("2024-11-11");
+    }
+
+    @Test
+    void onlyTimeMakesAnUnpaidRequestAbandonedAndItIsToldSo() {
+        var fee = Map.<String, Object>of("feeMode", "pages", "feeCount", 31, "feeAmount", 10);
+        var file = Rehearsal.of("disclosure-request")
+                .on("2024-02-05")
+                .does("register", "clerk")
+                .does("start-search", "clerk");
+        file.does("notify-fee", "clerk", fee);
+        assertThat(file.papers()).containsExactly("政府信息公开信息处理费收费通知");
+        assertThat(file.refusal("abandon-unpaid", "clerk")).contains("身份不能办理");
+        // 6–9 (4), Sunday 18 worked (5), 19–23 (10), 26 February – 1 March (15), 4–8
+        assertThat(file.silenceOn("2024-03-08").state()).isEqualTo("paying");
+        file.silenceOn("2024-03-09");
+        assertThat(file.file().done("abandon-unpaid")).isTrue();
+        assertThat(file.papers()).containsExactly("视为放弃申请告知书");
+        assertThat(file.ended("answer").result()).isEqualTo(Result.MOOT);
+    }
+
+    @Test
+    void nothingIsPaidTomorrowNorTwiceCharged() {
+        var file = searched().charged("pages", 31, 10);
+        assertThatThrownBy(() -> file.does("pay", "clerk", Map.of("paidOn", "2024-10-10")))
+                .hasMessageContaining("缴费日期不能在今天以后");
+        file.paidOn("2024-10-14");
+        assertThatThrownBy(() -> file.charged("items", 11, 100)).hasMessageContaining("只能办理一次");
     }
 }

@@ -38,4 +38,15 @@ class ProactiveTests {
                 .isNotBlank();
         assertThat(formed("2024-09-26").does("withhold", "legal").outcome()).isEqualTo("withheld");
     }
+
+    @Test
+    void whatIsNoLongerValidIsFiledAwayOnlyFromThePublic() {
+        var file = formed("2024-09-26").does("review", "legal", CHECKED);
+        assertThat(file.refusal("archive", "clerk")).contains("须在“已公开”环节办理");
+        file.does("publish", "clerk");
+        assertThat(file.refusal("archive", "resident")).contains("身份不能办理");
+        assertThat(file.does("archive", "clerk").state()).isEqualTo("archived");
+        assertThat(file.file().closed()).isTrue();
+        assertThat(file.outcome()).as("it was published").isEqualTo("published");
+    }
 }

@@ -96,4 +96,14 @@ class TableThreeTests extends OfficeTests {
     private String figure(String id) {
         return figures.value(office.district(), id, Period.year(2024)).shown();
     }
+
+    @Test
+    void aLetterSignedForInDecemberIsOfThatYearThoughItIsRegisteredInJanuary() {
+        var letter = Map.<String, Object>of("applicantKind", "person", "receivedOn", "2023-12-29");
+        office.record(
+                Rehearsal.of("disclosure-request").on("2024-01-02").does("register", "clerk", letter), "applicant");
+        office.clock().setTo("2024-01-20");
+        assertThat(figure("inf.requests")).isEqualTo("0 件");
+        assertThat(figure("inf.carried")).isEqualTo("1 件");
+    }
 }

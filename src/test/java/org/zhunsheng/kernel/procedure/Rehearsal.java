@@ -1,11 +1,17 @@
 package org.zhunsheng.kernel.procedure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.district.EverybodyCertified;
@@ -122,6 +128,36 @@ public class Rehearsal<C extends Rehearsal<C>> {
 
     public @Nullable String outcome() {
         return file().outcome();
+    }
+
+    /** The titles of the papers (文书) that the last act makes. */
+    public List<String> papers() {
+        var definition = file().definition();
+        var made = definition.act(file().acts().getLast().act()).effects().get("document");
+        if (made == null) return List.of();
+        var templates = made.isArray() ? made.valueStream().toList() : List.of(made);
+        return templates.stream()
+                .map(template -> title(definition, template.asString()))
+                .toList();
+    }
+
+    private static String title(Definition definition, String template) {
+        var own = definition.folders().stream().map(folder -> folder + "/" + template);
+        return Stream.concat(own, Stream.of(template))
+                .map(path -> "/procedures/" + path.replaceFirst("^.*procedures/", "") + ".html")
+                .map(Rehearsal::text)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(text -> text.replaceFirst("(?s)^.*?<title>(.*?)</title>.*$", "$1"))
+                .orElseThrow(() -> new AssertionError("there is no paper " + template));
+    }
+
+    private static Optional<String> text(String path) {
+        try (var in = Rehearsal.class.getResourceAsStream(path)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The last day of a running term, seen from today. */
