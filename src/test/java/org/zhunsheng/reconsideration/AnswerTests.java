@@ -3,7 +3,10 @@ package org.zhunsheng.reconsideration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhunsheng.reconsideration.ReconsiderationCase.aCase;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 
 /** 发送副本与答复: 行政复议法(2023) 第四十八条、第五十四条、第七十条; (2017) 第二十三条. */
@@ -48,9 +51,34 @@ class AnswerTests {
                 .copyReceivedOn("2024-09-26")
                 .silenceOn("2024-10-16");
         assertThat(file.ended("answer").result()).isEqualTo(Result.LAPSED);
+        assertThat(file.file().done("no-answer")).isTrue();
         file.does("hear-views", "legal").does("propose", "legal");
         assertThat(file.refusal("maintain", "head")).contains("视为没有证据");
         assertThat(file.does("revoke", "head").outcome()).isEqualTo("revoked");
+    }
+
+    @ParameterizedTest(name = "filed {0}")
+    @CsvSource({"2024-09-23, 2024-10-16", "2023-09-25, 2023-10-20"})
+    void anAnswerThatComesTooLateIsKeptButSavesNothing(String filed, String tooLate) {
+        var file = aCase().registeredOn(filed)
+                .accepted()
+                .assigned(false, false)
+                .copyReceivedOn(filed)
+                .silenceOn(tooLate)
+                .answered();
+        file.does("hear-views", "legal").does("propose", "legal");
+        assertThat(file.refusal("maintain", "head")).contains("没有按期答复");
+        assertThat(file.does("order-duty", "head", Map.of("performBy", "2024-12-02"))
+                        .outcome())
+                .isEqualTo("ordered");
+    }
+
+    @Test
+    void whoHasAnsweredIsNotSilent() {
+        var file = aCase().registeredOn("2024-09-23").accepted("normal").copyReceivedOn("2024-09-26");
+        file.on("2024-10-15").answered();
+        assertThat(file.silenceOn("2024-10-16").file().done("no-answer")).isFalse();
+        assertThat(file.refusal("no-answer", "clerk")).contains("身份不能办理");
     }
 
     @Test

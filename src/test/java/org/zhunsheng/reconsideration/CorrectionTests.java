@@ -47,8 +47,18 @@ class CorrectionTests {
     void whoDoesNotCorrectHasAbandonedTheApplication() {
         var file = asked("2024-09-26", "2024-09-27").silenceOn("2024-10-17");
         assertThat(file.state()).isEqualTo("uncorrected");
+        assertThat(file.file().done("note-uncorrected")).isTrue();
         assertThat(file.does("abandon", "clerk", Map.of("noGoodReason", true)).outcome())
                 .isEqualTo("abandoned");
+    }
+
+    @Test
+    void onTheLastDayNothingIsAbandonedYet() {
+        var file = asked("2024-09-26", "2024-09-27").silenceOn("2024-10-16");
+        assertThat(file.state()).isEqualTo("correcting");
+        assertThat(file.refusal("note-uncorrected", "clerk")).contains("身份不能办理");
+        assertThat(file.refusal("abandon", "clerk", Map.of("noGoodReason", true)))
+                .isNotBlank();
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.zhunsheng.reconsideration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhunsheng.reconsideration.ReconsiderationCase.aCase;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 
 /** 审理期限和决定: 行政复议法(2023) 第六十一条至第七十一条; (2017) 第二十八条、第三十一条. */
 class DecisionTests {
@@ -103,6 +105,71 @@ class DecisionTests {
         file.does("revoke", "head", Map.of("redo", true));
         // 10 February; the Spring Festival ends on the 17th, Sunday the 18th is worked
         assertThat(file.due("redo")).isEqualTo("2024-02-18");
+    }
+
+    @Test
+    void whereALawGivesThePeriodTheActIsRedoneWithinThat() {
+        var file = aCase().registeredOn("2023-11-01").accepted().proposed().on("2023-12-12");
+        file.does("revoke", "head", Map.of("redo", true, "performBy", "2024-01-11"));
+        assertThat(file.due("performance")).isEqualTo("2024-01-11");
+        assertThat(file.file().running()).doesNotContainKey("redo");
+    }
+
+    @Test
+    void anUnlawfulActThatCannotBeUndoneIsDeclaredIllegal() {
+        var file = accepted().proposed();
+        assertThat(file.refusal("declare-illegal", "legal")).contains("身份不能办理");
+        file.does("declare-illegal", "head", Map.of("compensation", true));
+        assertThat(file.state()).isEqualTo("decided");
+        assertThat(file.papers()).containsExactly("decision");
+        assertThat(file.ended("decision").result()).isEqualTo(Result.MET);
+    }
+
+    @Test
+    void aGrosslyUnlawfulActIsDeclaredVoidUnderTheRevisionOnly() {
+        var file = accepted().proposed().does("declare-invalid", "head");
+        assertThat(file.outcome()).isEqualTo("invalid");
+        assertThat(file.papers()).containsExactly("decision");
+        assertThat(aCase().registeredOn("2023-08-07")
+                        .accepted()
+                        .file()
+                        .definition()
+                        .acts())
+                .doesNotContainKeys("declare-invalid", "decide-agreement");
+    }
+
+    @Test
+    void whoBrokeAnAgreementPerformsItUntilADay() {
+        var file = accepted()
+                .proposed()
+                .on("2024-09-20")
+                .does("decide-agreement", "head", Map.of("agreementDuty", "perform", "performBy", "2024-10-15"));
+        assertThat(file.outcome()).isEqualTo("agreement");
+        assertThat(file.due("performance")).isEqualTo("2024-10-15");
+        assertThat(file.deliveredOn("2024-09-22").refusal("close", "clerk")).contains("尚未履行");
+    }
+
+    @Test
+    void anUnfoundedRequestIsDismissedAfterExaminationByADecisionOfItsOwn() {
+        assertThat(accepted().refusal("dismiss", "head")).contains("提出审理意见");
+        var file = accepted().proposed().does("dismiss", "head");
+        assertThat(file.outcome()).isEqualTo("dismissed");
+        assertThat(file.papers()).containsExactly("dismissal-decision");
+    }
+
+    @Test
+    void aCaseIsDiscussedByTwoAtLeastAndTheDiscussionIsWrittenDown() {
+        var file = accepted();
+        assertThat(file.refusal("discuss", "clerk")).contains("身份不能办理");
+        assertThat(file.refusal("discuss", "legal", Map.of("discussionMembers", List.of("乌云"))))
+                .contains("参加讨论的人员");
+        assertThat(file.does("discuss", "legal").papers()).containsExactly("discussion-record");
+        assertThat(file.state()).isEqualTo("reviewing");
+        assertThat(aCase().registeredOn("2023-08-07")
+                        .accepted()
+                        .does("discuss", "head")
+                        .papers())
+                .containsExactly("discussion-record");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.zhunsheng.reconsideration.ReconsiderationCase.aCase;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 
 /** 附带审查: 行政复议法(2023) 第五十六条至第六十条; (2017) 第二十六条、第二十七条. */
 class NormReviewTests {
@@ -47,6 +50,34 @@ class NormReviewTests {
         file.does("norm-forwarding-received", "clerk", Map.of("normReceivedOn", "2024-10-09"));
         // 8 December is a Sunday
         assertThat(file.due("norm-reply")).isEqualTo("2024-12-09");
+    }
+
+    @Test
+    void theMakersReplyEndsItsTenDaysAndTheAuthorityJudgesItself() {
+        var file = stayed(true).on("2024-09-30").does("ask-maker", "legal");
+        assertThat(file.papers()).containsExactly("maker-letter");
+        assertThat(stayed(true).refusal("maker-replied", "clerk")).isNotBlank();
+        file.does("maker-letter-received", "clerk", Map.of("makerReceivedOn", "2024-09-30"));
+        file.on("2024-10-18").does("maker-replied", "clerk");
+        assertThat(file.ended("maker-reply").result()).isEqualTo(Result.MET);
+        assertThat(file.refusal("maker-replied", "clerk")).contains("只能办理一次");
+        file.does("handle-norm", "legal", Map.of("normLegal", false));
+        assertThat(file.ended("norm-handling").result()).isEqualTo(Result.MET);
+        assertThat(file.does("resume", "legal").state()).isEqualTo("reviewing");
+    }
+
+    @ParameterizedTest(name = "filed {0}")
+    @CsvSource({"2024-09-23, 2024-09-26", "2023-09-20, 2023-09-25"})
+    void whoRepliesToAForwardingEndsItsSixtyDaysAndTheCaseGoesOn(String filed, String day) {
+        var file = aCase().registeredOn(filed).accepted().on(day).stayedForNorm(false);
+        assertThat(file.refusal("norm-replied", "clerk")).isNotBlank();
+        file.does("forward-norm", "legal");
+        assertThat(file.papers()).containsExactly("norm-letter");
+        file.does("norm-forwarding-received", "clerk", Map.of("normReceivedOn", day));
+        file.does("norm-replied", "clerk", Map.of("normLegal", true));
+        assertThat(file.ended("norm-reply").result()).isEqualTo(Result.MET);
+        assertThat(file.running("decision").paused()).isTrue();
+        assertThat(file.does("resume", "legal").running("decision").paused()).isFalse();
     }
 
     @Test
