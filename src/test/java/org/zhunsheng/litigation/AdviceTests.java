@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 司法建议、检察建议: 行政诉讼法 第六十六条、第九十六条, 法释〔2020〕3号 第十二条. */
@@ -34,5 +35,24 @@ class AdviceTests {
                         .does("reply", "legal", Map.of("adoption", "full"))
                         .outcome())
                 .isEqualTo("replied");
+    }
+
+    @Test
+    void theReplyIsALetterAndEndsTheClock() {
+        var file = received(Map.of()).does("assign", "head").on("2024-10-08");
+        file.does("reply", "legal", Map.of("adoption", "none"));
+        assertThat(file.papers()).containsExactly("reply");
+        assertThat(file.ended("reply").result()).isEqualTo(Result.MET);
+    }
+
+    @Test
+    void whoGaveItMayAskForMoreUntilTheFileIsClosed() {
+        var file = received(Map.of()).does("assign", "head");
+        assertThat(file.refusal("reopen", "clerk")).contains("须在");
+        file.does("rectify", "clerk").does("reply", "legal").does("reopen", "clerk", Map.of("reopenReason", "整改不到位"));
+        assertThat(file.state()).isEqualTo("handling");
+        assertThat(file.refusal("close", "clerk")).contains("须在");
+        file.does("reply", "legal").does("close", "clerk");
+        assertThat(file.file().closed()).isTrue();
     }
 }

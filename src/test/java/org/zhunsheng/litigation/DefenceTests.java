@@ -29,8 +29,21 @@ class DefenceTests {
 
     @Test
     void aLateDefenceIsLate() {
-        var file = served("2024-03-05").does("assign", "head").on("2024-03-21").does("file-defence", "legal");
+        var file = served("2024-03-05").does("assign", "head").on("2024-03-21");
+        assertThat(file.refusal("file-defence", "legal")).contains("已逾十五日").contains("视为没有相应证据");
+        file.does("file-defence", "legal", Map.of("lateGround", "none"));
         assertThat(file.ended("defence").result()).isEqualTo(Result.LATE);
+        assertThat(file.papers()).containsExactly("defence");
+    }
+
+    @Test
+    void aDefenceOnTheLastDayNeedsNoExcuseAndOneAfterAHolidayOnlySaysSo() {
+        var file = served("2024-03-05").does("assign", "head").on("2024-03-20");
+        assertThat(file.does("file-defence", "legal").ended("defence").result()).isEqualTo(Result.MET);
+        // 5 October is a holiday until the 7th
+        file = served("2024-09-20").does("assign", "head").on("2024-10-08");
+        file.does("file-defence", "legal", Map.of("lateGround", "rolled"));
+        assertThat(file.ended("defence").result()).isEqualTo(Result.MET);
     }
 
     @Test
@@ -42,6 +55,25 @@ class DefenceTests {
     void theCountyRemindsTheDepartment() {
         assertThat(served("2024-03-05").does("remind", "legal").file().done("remind"))
                 .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} by the reconsideration: {1} defendant")
+    @CsvSource({"maintained, joint, sole, 共同被告", "changed, sole, joint, 单独被告"})
+    void whoIsSuedFollowsFromTheReconsideration(String result, String role, String wrong, String why) {
+        assertThat(afterReconsideration()
+                        .does("receive", "clerk", reconsidered(result, role))
+                        .state())
+                .isEqualTo("served");
+        assertThat(afterReconsideration().refusal("receive", "clerk", reconsidered(result, wrong)))
+                .contains(why);
+    }
+
+    private static Rehearsal<?> afterReconsideration() {
+        return Rehearsal.of("litigation-response").on("2024-03-05");
+    }
+
+    private static Map<String, Object> reconsidered(String result, String role) {
+        return Map.of("route", "after-reconsideration", "reconsiderationResult", result, "defendantRole", role);
     }
 
     @Test

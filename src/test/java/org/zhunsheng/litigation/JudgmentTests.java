@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 裁判、上诉和履行: 行政诉讼法 第八十一条、第八十三条、第八十五条、第八十八条、第九十六条. */
@@ -48,6 +49,44 @@ class JudgmentTests {
         assertThat(file.due(term)).isEqualTo(due);
         assertThat(file.silenceOn("2024-10-09").state()).isEqualTo("effective");
         assertThat(file.outcome()).isEqualTo("won");
+        assertThat(file.file().done("take-effect")).isTrue();
+        assertThat(file.ended(term).result()).isEqualTo(Result.LAPSED);
+        assertThat(file.file().running()).doesNotContainKeys("appeal", "appeal-ruling");
+    }
+
+    @Test
+    void noJudgmentTakesEffectByAnybodysHandOrBeforeItsTime() {
+        var file = judged("lose", "judgment", "2024-09-19");
+        assertThat(file.refusal("take-effect", "clerk")).contains("身份不能办理");
+        assertThat(file.refusal("perform", "clerk")).contains("须在");
+        assertThat(file.silenceOn("2024-10-08").state()).isEqualTo("judged");
+    }
+
+    @Test
+    void onlyTheSecondInstanceOrARetrialGivesTheLastWord() {
+        assertThat(judged("lose", "judgment", "2024-09-19").refusal("win-final", "clerk"))
+                .isNotBlank();
+        var file = judged("lose", "judgment", "2024-09-19")
+                .on("2024-09-29")
+                .does("appeal", "clerk", Map.of("appealReceivedOn", "2024-09-29"));
+        assertThat(file.papers()).containsExactly("appeal-approval");
+        file.on("2024-12-30").does("win-final", "clerk", Map.of("result", "upheld"));
+        assertThat(file.state()).isEqualTo("effective");
+        assertThat(file.outcome()).isEqualTo("won");
+        assertThat(file.ended("second-instance").result()).isEqualTo(Result.MET);
+    }
+
+    @Test
+    void aRetrialOpensWhatWasInForceOnceAndMayEndOtherwise() {
+        assertThat(judged("win", "judgment", "2024-09-19").refusal("retry", "clerk"))
+                .contains("须在");
+        var file = judged("win", "judgment", "2024-09-19").silenceOn("2024-10-09");
+        file.on("2025-02-05").does("retry", "clerk", Map.of("retrialBy", "protest"));
+        assertThat(file.state()).isEqualTo("appealed");
+        file.does("lose-final", "clerk", Map.of("performBy", "2025-03-31"));
+        assertThat(file.outcome()).isEqualTo("lost");
+        assertThat(file.due("performance")).isEqualTo("2025-03-31");
+        assertThat(file.refusal("retry", "clerk")).contains("只能办理一次");
     }
 
     @Test

@@ -49,7 +49,7 @@ class DisputeFiguresTests extends OfficeTests {
         suit.does("file-defence", "legal")
                 .does("set-hearing", "clerk", Map.of("hearingOn", "2024-03-25"))
                 .on("2024-03-25");
-        suit.does("attend", "clerk", Map.of("headAttended", true))
+        suit.does("attend", "clerk", Map.of("headAttended", true, "headSpoke", true))
                 .on("2024-04-08")
                 .does("lose", "clerk");
         office.record(suit, "plaintiff");
@@ -79,6 +79,11 @@ class DisputeFiguresTests extends OfficeTests {
         assertThat(figure("rec.correct")).isEqualTo("1 件");
         assertThat(figure("rec.town_respondent")).isEqualTo("1 件");
         assertThat(figure("rec.letters")).isEqualTo("1 份");
+        assertThat(figure("rec.refused")).isEqualTo("1 件");
+        assertThat(figure("rec.revoked")).isEqualTo("1 件");
+        assertThat(figure("rec.terminated")).isEqualTo("0 件");
+        assertThat(figure("rec.summary")).isEqualTo("1 件");
+        assertThat(figure("rec.hearings")).isEqualTo("0 次");
         assertThat(figures.checks(office.district(), 2024))
                 .filteredOn(check -> check.id().startsWith("rec."))
                 .allMatch(check -> check.holds());
@@ -88,6 +93,9 @@ class DisputeFiguresTests extends OfficeTests {
     void soAreLawsuitsAdviceAndTheHotline() {
         assertThat(figure("lit.lost_rate")).isEqualTo("100%");
         assertThat(figure("lit.head_present_rate")).isEqualTo("100%");
+        assertThat(figure("lit.head_spoke_rate")).isEqualTo("100%");
+        assertThat(figure("lit.second_instance")).isEqualTo("0 件");
+        assertThat(figure("lit.retrial")).isEqualTo("0 件");
         assertThat(figure("lit.judicial_advice")).isEqualTo("1 件");
         assertThat(figure("lit.advice_replied_rate")).isEqualTo("100%");
         assertThat(figure("hot.done_rate")).isEqualTo("100%");
