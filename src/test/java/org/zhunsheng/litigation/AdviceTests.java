@@ -41,7 +41,7 @@ class AdviceTests {
     void theReplyIsALetterAndEndsTheClock() {
         var file = received(Map.of()).does("assign", "head").on("2024-10-08");
         file.does("reply", "legal", Map.of("adoption", "none"));
-        assertThat(file.papers()).containsExactly("reply");
+        assertThat(file.papers()).containsExactly("司法建议、检察建议回复函");
         assertThat(file.ended("reply").result()).isEqualTo(Result.MET);
     }
 

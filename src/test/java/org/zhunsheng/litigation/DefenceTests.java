@@ -33,7 +33,7 @@ class DefenceTests {
         assertThat(file.refusal("file-defence", "legal")).contains("已逾十五日").contains("视为没有相应证据");
         file.does("file-defence", "legal", Map.of("lateGround", "none"));
         assertThat(file.ended("defence").result()).isEqualTo(Result.LATE);
-        assertThat(file.papers()).containsExactly("defence");
+        assertThat(file.papers()).containsExactly("行政答辩状");
     }
 
     @Test

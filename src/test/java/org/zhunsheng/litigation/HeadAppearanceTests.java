@@ -37,7 +37,7 @@ class HeadAppearanceTests {
                 .contains("须在");
         file.does("submit-identity", "clerk", Map.of("headName", "苏日娜", "headRank", "deputy"));
         assertThat(file.ended("head-identity").result()).isEqualTo(Result.MET);
-        assertThat(file.papers()).containsExactly("head-identity");
+        assertThat(file.papers()).containsExactly("负责人身份证明书");
         assertThat(file.state()).isEqualTo("hearing-set");
     }
 

@@ -69,7 +69,7 @@ class JudgmentTests {
         var file = judged("lose", "judgment", "2024-09-19")
                 .on("2024-09-29")
                 .does("appeal", "clerk", Map.of("appealReceivedOn", "2024-09-29"));
-        assertThat(file.papers()).containsExactly("appeal-approval");
+        assertThat(file.papers()).containsExactly("上诉审批单");
         file.on("2024-12-30").does("win-final", "clerk", Map.of("result", "upheld"));
         assertThat(file.state()).isEqualTo("effective");
         assertThat(file.outcome()).isEqualTo("won");

@@ -29,7 +29,7 @@ class AcceptanceTests {
         file.silenceOn("2024-10-10");
         assertThat(file.state()).isEqualTo("reviewing");
         assertThat(file.file().done("deem-accept")).isTrue();
-        assertThat(file.papers()).containsExactly("acceptance-notice");
+        assertThat(file.papers()).containsExactly("行政复议申请受理通知书");
         assertThat(file.ended("acceptance").result()).isEqualTo(Result.LAPSED);
         // sixty days from the last of the five, 9 October; Sunday 8 December rolls over
         assertThat(file.due("decision")).isEqualTo("2024-12-09");
@@ -40,7 +40,7 @@ class AcceptanceTests {
         assertThat(aCase().registeredOn("2024-09-26").refusal("deem-accept", "head"))
                 .contains("身份不能办理");
         var file = aCase().registeredOn("2024-09-26").does("refuse-acceptance", "legal");
-        assertThat(file.papers()).containsExactly("refusal-decision");
+        assertThat(file.papers()).containsExactly("不予受理行政复议申请决定书");
         assertThat(file.silenceOn("2024-10-10").state()).isEqualTo("decided");
     }
 

@@ -17,7 +17,7 @@ class ApplicationTests {
     void whoeverHasAnInterestAppliesAndTheFiveDaysBegin(String by) {
         var file = aCase().on("2024-09-26").does("apply", by);
         assertThat(file.state()).isEqualTo("received");
-        assertThat(file.papers()).containsExactly("receipt");
+        assertThat(file.papers()).containsExactly("行政复议申请材料接收凭证");
         // 27, Sunday 29 worked, 30 September, 8, 9 October
         assertThat(file.due("acceptance")).isEqualTo("2024-10-09");
     }
@@ -41,7 +41,7 @@ class ApplicationTests {
     void whatIsSaidOrallyIsWrittenDown() {
         var file = aCase().registeredOn("2024-09-26", Map.of("filedBy", "oral"));
         assertThat(file.file().facts()).containsEntry("filedBy", "oral");
-        assertThat(file.papers()).containsExactly("receipt");
+        assertThat(file.papers()).containsExactly("行政复议申请材料接收凭证");
     }
 
     /** 受理前撤回: no permission is asked for before acceptance, and no clock runs after it. */

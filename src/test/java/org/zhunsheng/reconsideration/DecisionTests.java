@@ -121,7 +121,7 @@ class DecisionTests {
         assertThat(file.refusal("declare-illegal", "legal")).contains("身份不能办理");
         file.does("declare-illegal", "head", Map.of("compensation", true));
         assertThat(file.state()).isEqualTo("decided");
-        assertThat(file.papers()).containsExactly("decision");
+        assertThat(file.papers()).containsExactly("行政复议决定书");
         assertThat(file.ended("decision").result()).isEqualTo(Result.MET);
     }
 
@@ -129,7 +129,7 @@ class DecisionTests {
     void aGrosslyUnlawfulActIsDeclaredVoidUnderTheRevisionOnly() {
         var file = accepted().proposed().does("declare-invalid", "head");
         assertThat(file.outcome()).isEqualTo("invalid");
-        assertThat(file.papers()).containsExactly("decision");
+        assertThat(file.papers()).containsExactly("行政复议决定书");
         assertThat(aCase().registeredOn("2023-08-07")
                         .accepted()
                         .file()
@@ -154,7 +154,7 @@ class DecisionTests {
         assertThat(accepted().refusal("dismiss", "head")).contains("提出审理意见");
         var file = accepted().proposed().does("dismiss", "head");
         assertThat(file.outcome()).isEqualTo("dismissed");
-        assertThat(file.papers()).containsExactly("dismissal-decision");
+        assertThat(file.papers()).containsExactly("驳回行政复议决定书");
     }
 
     @Test
@@ -163,13 +163,13 @@ class DecisionTests {
         assertThat(file.refusal("discuss", "clerk")).contains("身份不能办理");
         assertThat(file.refusal("discuss", "legal", Map.of("discussionMembers", List.of("乌云"))))
                 .contains("参加讨论的人员");
-        assertThat(file.does("discuss", "legal").papers()).containsExactly("discussion-record");
+        assertThat(file.does("discuss", "legal").papers()).containsExactly("案件审查讨论记录");
         assertThat(file.state()).isEqualTo("reviewing");
         assertThat(aCase().registeredOn("2023-08-07")
                         .accepted()
                         .does("discuss", "head")
                         .papers())
-                .containsExactly("discussion-record");
+                .containsExactly("案件审查讨论记录");
     }
 
     @Test

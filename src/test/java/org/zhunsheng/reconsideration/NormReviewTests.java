@@ -55,7 +55,7 @@ class NormReviewTests {
     @Test
     void theMakersReplyEndsItsTenDaysAndTheAuthorityJudgesItself() {
         var file = stayed(true).on("2024-09-30").does("ask-maker", "legal");
-        assertThat(file.papers()).containsExactly("maker-letter");
+        assertThat(file.papers()).containsExactly("规范性文件制定机关书面答复通知书");
         assertThat(stayed(true).refusal("maker-replied", "clerk")).isNotBlank();
         file.does("maker-letter-received", "clerk", Map.of("makerReceivedOn", "2024-09-30"));
         file.on("2024-10-18").does("maker-replied", "clerk");
@@ -72,7 +72,7 @@ class NormReviewTests {
         var file = aCase().registeredOn(filed).accepted().on(day).stayedForNorm(false);
         assertThat(file.refusal("norm-replied", "clerk")).isNotBlank();
         file.does("forward-norm", "legal");
-        assertThat(file.papers()).containsExactly("norm-letter");
+        assertThat(file.papers()).containsExactly("规范性文件转送函");
         file.does("norm-forwarding-received", "clerk", Map.of("normReceivedOn", day));
         file.does("norm-replied", "clerk", Map.of("normLegal", true));
         assertThat(file.ended("norm-reply").result()).isEqualTo(Result.MET);

@@ -45,14 +45,14 @@ class StayTests {
         assertThat(file.silenceOn("2024-10-11").state()).isEqualTo("stayed");
         assertThat(file.silenceOn("2024-10-12").outcome()).isEqualTo("terminated");
         assertThat(file.file().done("terminate-stayed")).isTrue();
-        assertThat(file.papers()).containsExactly("termination-decision");
+        assertThat(file.papers()).containsExactly("行政复议终止决定书");
         assertThat(file.file().running()).doesNotContainKeys("decision", "stay-limit");
     }
 
     @Test
     void whoseSuccessorComesGoesOn() {
         var file = accepted().stayed("death").on("2024-10-11").does("resume", "legal");
-        assertThat(file.papers()).containsExactly("resumption-notice");
+        assertThat(file.papers()).containsExactly("恢复行政复议审理通知书");
         assertThat(file.silenceOn("2024-10-12").state()).isEqualTo("reviewing");
         assertThat(file.refusal("terminate-stayed", "head")).contains("身份不能办理");
     }

@@ -16,7 +16,7 @@ class ThirdPartyTests {
     @Test
     void whoHasAnInterestIsToldThatTheyMayTakePart() {
         var file = aCase().registeredOn("2024-09-23").accepted("normal").does("add-third-party", "clerk");
-        assertThat(file.papers()).containsExactly("third-party-notice");
+        assertThat(file.papers()).containsExactly("第三人参加行政复议通知书");
         assertThat(file.state()).isEqualTo("reviewing");
         assertThat(aCase().registeredOn("2024-09-23").refusal("add-third-party", "clerk"))
                 .isNotBlank();
@@ -24,7 +24,7 @@ class ThirdPartyTests {
                         .accepted()
                         .does("add-third-party", "legal")
                         .papers())
-                .containsExactly("third-party-notice");
+                .containsExactly("第三人参加行政复议通知书");
     }
 
     @Test
