@@ -28,12 +28,13 @@ record TermLine(
     /** The running ones first, the first to end first. */
     static List<TermLine> of(DryRun run, WorkCalendar calendar, LocalDate day) {
         var lines = new ArrayList<TermLine>();
+        var law = run.file().definition().law();
         for (var term : run.file().running().values()) {
             var deadline = term.deadline(calendar, day);
             boolean late = !term.paused() && deadline.due().isBefore(day);
+            var why = term.rule().basis(law) + deadline.explain();
             var said = term.paused() ? "停钟" : late ? "已超期" : "在计算";
-            lines.add(new TermLine(
-                    term.rule(), deadline.due(), deadline.provisional(), said, late, null, deadline.explain()));
+            lines.add(new TermLine(term.rule(), deadline.due(), deadline.provisional(), said, late, null, why));
         }
         lines.sort(Comparator.comparing(TermLine::due));
         for (var ended : run.file().ended())
@@ -44,7 +45,8 @@ record TermLine(
                     ended.result().word(),
                     ended.result() == EndedTerm.Result.LATE,
                     ended.endedOn(),
-                    ended.term().deadline(calendar, ended.endedOn()).explain()));
+                    ended.term().rule().basis(law)
+                            + ended.term().deadline(calendar, ended.endedOn()).explain()));
         return lines;
     }
 }

@@ -69,7 +69,11 @@ class CaseViews {
             String previousHash,
             String hash) {}
 
-    /** A term, with how its last day was derived. */
+    /**
+     * A term, with how its last day was derived.
+     *
+     * @param explanation the article on which it rests, and the derivation day by day
+     */
     record TermView(
             String term,
             String name,
@@ -148,13 +152,14 @@ class CaseViews {
             var deadline = term.deadline(calendar, today);
             var warnOn = calendar.plusWorkingDays(deadline.due(), -term.rule().warn());
             var light = term.paused() ? Light.HELD : Light.of(deadline.due(), warnOn, false, today);
-            views.add(view(term, deadline.due(), deadline.provisional(), light, null, null, deadline.explain()));
+            var why = term.rule().basis(file.definition().law()) + deadline.explain();
+            views.add(view(term, deadline.due(), deadline.provisional(), light, null, null, why));
         }
         for (var ended : file.ended()) {
             var deadline = ended.term().deadline(calendar, ended.endedOn());
             var light = ended.result() == EndedTerm.Result.LATE ? Light.RED : Light.NONE;
-            views.add(
-                    view(ended.term(), ended.due(), false, light, ended.endedOn(), ended.result(), deadline.explain()));
+            var why = ended.term().rule().basis(file.definition().law()) + deadline.explain();
+            views.add(view(ended.term(), ended.due(), false, light, ended.endedOn(), ended.result(), why));
         }
         return views;
     }

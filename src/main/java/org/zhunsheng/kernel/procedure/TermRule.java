@@ -50,6 +50,17 @@ public record TermRule(
         boolean lawful) {
 
     /**
+     * On what the term rests (依据), as the explanation of its last day begins: its article, or that the house may set it.
+     *
+     * @param statute the statute that an article belongs to which names none
+     */
+    public String basis(Definition.Law statute) {
+        var article = law.startsWith("第") ? "《" + statute.title() + "》" + law : law;
+        if (lawful) return "依据：" + article + "。";
+        return "本期限为可配置的默认值" + (article.isBlank() ? "" : "，" + article) + "。";
+    }
+
+    /**
      * An extension (延期).
      *
      * @param span how far one extending act moves the term at most, and moves it unless the act says otherwise
