@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 经营异常名录: 企业经营异常名录管理暂行办法 第六条至第十六条. */
@@ -91,5 +92,91 @@ class AbnormalListingTests {
     @Test
     void anErrorIsCorrected() {
         assertThat(listed().does("correct-error", "head").outcome()).isEqualTo("corrected");
+    }
+
+    private Rehearsal<?> ordered() {
+        return Rehearsal.of("abnormal-listing")
+                .on("2024-09-10")
+                .does("find-undisclosed", "officer")
+                .does(
+                        "order-disclosure",
+                        "officer",
+                        Map.of("orderReceivedOn", "2024-09-12", "orderEndsOn", "2024-09-22"));
+    }
+
+    @Test
+    void whoDisclosesWhileHeMayIsNotListed() {
+        assertThat(ordered().papers()).containsExactly("责令履行公示义务通知书");
+        assertThat(ordered().refusal("comply", "clerk")).contains("身份不能办理");
+        assertThat(ordered().on("2024-09-23").does("comply", "enterprise").outcome())
+                .isEqualTo("complied");
+        assertThat(unreported().refusal("comply", "enterprise")).contains("须在“责令限期公示”环节办理");
+    }
+
+    @Test
+    void onlyTimeEndsTheOrder() {
+        var file = ordered();
+        assertThat(file.refusal("order-expired", "officer")).contains("身份不能办理");
+        assertThat(file.refusal("list", "head")).contains("须在“已查实待列入”环节办理");
+        file.silenceOn("2024-09-24");
+        assertThat(file.file().done("order-expired")).isTrue();
+        assertThat(file.does("list", "head").papers()).containsExactly("列入经营异常名录决定书");
+    }
+
+    @Test
+    void whatDidNotHappenIsDropped() {
+        assertThat(unreported().does("drop", "officer").outcome()).isEqualTo("dropped");
+        assertThat(unreported()
+                        .does("drop", "officer")
+                        .ended("listing-unreported")
+                        .result())
+                .isEqualTo(Result.MET);
+        assertThat(listed().refusal("drop", "officer")).contains("须在“发现情形”或“已查实待列入”环节办理");
+    }
+
+    @Test
+    void theListIsPublicAndSoIsTheWayOff() {
+        assertThat(unreported().refusal("publish", "officer")).contains("环节办理");
+        var file = listed().does("publish", "officer");
+        assertThat(file.state()).isEqualTo("listed");
+        assertThat(file.refusal("publish", "officer")).contains("只能办理一次");
+        file.does("apply-removal", "enterprise").does("remove", "head");
+        assertThat(file.papers()).containsExactly("移出经营异常名录决定书");
+        assertThat(file.file().definition().act("remove").effects()).containsKey("publish");
+    }
+
+    @Test
+    void inTheLastSixtyDaysItIsAnnouncedToTheEnterpriseAndToThePublic() {
+        var file = listed();
+        assertThat(file.refusal("warn", "officer")).as("not years before").contains("身份不能办理");
+        assertThat(file.silenceOn("2027-05-06").file().done("warn")).isFalse();
+        file.silenceOn("2027-05-07");
+        assertThat(file.file().done("warn")).isTrue();
+        assertThat(file.papers()).containsExactly("届满三年提示公告");
+        assertThat(file.file().definition().act("warn").effects()).containsKey("publish");
+        assertThat(file.does("apply-removal", "enterprise")
+                        .does("remove", "head")
+                        .outcome())
+                .as("there is still time")
+                .isEqualTo("removed");
+    }
+
+    @Test
+    void whoIsOffTheListIsNotWarned() {
+        var file = listed().does("apply-removal", "enterprise").does("remove", "head");
+        assertThat(file.silenceOn("2027-05-07").file().done("warn")).isFalse();
+    }
+
+    @Test
+    void whoDidNotMakeUpForItStaysAndMayAskAgain() {
+        assertThat(listed().refusal("refuse-removal", "head")).contains("须在“申请移出”环节办理");
+        var file = listed().on("2024-09-30").does("apply-removal", "enterprise");
+        assertThat(file.refusal("refuse-removal", "officer")).contains("身份不能办理");
+        file.does("refuse-removal", "head");
+        assertThat(file.papers()).containsExactly("不予移出经营异常名录决定书");
+        assertThat(file.state()).isEqualTo("listed");
+        assertThat(file.does("apply-removal", "enterprise").due("removal-asked"))
+                .isEqualTo("2024-10-12");
+        assertThat(file.due("three-years")).as("the three years run on").isEqualTo("2027-07-05");
     }
 }

@@ -2,8 +2,12 @@ package org.zhunsheng.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 信用修复: 市场监督管理信用修复管理办法（2021）和国家发展改革委令第36号（2026-04-01起）. */
@@ -94,5 +98,72 @@ class CreditRepairTests {
                 .isEqualTo("2021-09-01");
         assertThat(anew("2026-04-01", "minor", "2026-03-01").file().definition().effective())
                 .isEqualTo("2026-04-01");
+    }
+
+    private Rehearsal<?> appliedUnder(String rule) {
+        return rule.equals("2021")
+                ? applied("2024-09-27", "penalty", false, "2024-01-10")
+                : anew("2026-04-02", "minor", "2026-04-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021", "2026"})
+    void acceptanceIsToldAndSoIsItsRefusal(String rule) {
+        assertThat(appliedUnder(rule).papers()).containsExactly("信用修复申请收件回执");
+        assertThat(appliedUnder(rule).does("accept", "clerk").papers()).containsExactly("信用修复受理通知书");
+        var file = appliedUnder(rule);
+        assertThat(file.refusal("decline", "applicant")).contains("身份不能办理");
+        file.does("decline", "clerk");
+        assertThat(file.papers()).containsExactly("信用修复不予受理通知书");
+        assertThat(file.outcome()).isEqualTo("declined");
+        assertThat(file.ended("acceptance").result()).isEqualTo(Result.MET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021", "2026"})
+    void onlyTheHeadDeniesWhatWasAccepted(String rule) {
+        assertThat(appliedUnder(rule).refusal("deny", "head")).contains("须在“核实中”环节办理");
+        var file = appliedUnder(rule).does("accept", "clerk");
+        assertThat(file.refusal("deny", "officer")).contains("身份不能办理");
+        file.does("deny", "head");
+        assertThat(file.papers()).containsExactly("不予信用修复决定书");
+        assertThat(file.outcome()).isEqualTo("denied");
+        assertThat(file.refusal("stop-publishing", "clerk")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021", "2026"})
+    void whoAskedMayLetItBeUntilItIsDecided(String rule) {
+        var file = appliedUnder(rule).does("accept", "clerk");
+        assertThat(file.refusal("withdraw-application", "clerk")).contains("身份不能办理");
+        assertThat(file.does("withdraw-application", "applicant").outcome()).isEqualTo("withdrawn");
+        assertThat(file.ended("decision").result()).isEqualTo(Result.MOOT);
+        assertThat(appliedUnder(rule)
+                        .does("accept", "clerk")
+                        .does("grant", "head")
+                        .refusal("withdraw-application", "applicant"))
+                .contains("须在“待受理”或“核实中”环节办理");
+    }
+
+    @Test
+    void onlyTimeEndsTheLongestAndItCountsFromTheDocumentWhateverStageItIsIn() {
+        var file = anew("2026-04-02", "minor", "2026-02-01").does("accept", "clerk");
+        assertThat(file.refusal("expire", "clerk")).contains("身份不能办理");
+        assertThat(file.silenceOn("2026-05-01").state()).isEqualTo("accepted");
+        file.silenceOn("2026-05-02");
+        assertThat(file.file().done("expire")).isTrue();
+        assertThat(file.ended("decision").result()).isEqualTo(Result.MOOT);
+    }
+
+    @Test
+    void whoDidNotDoHisDutyOrDoesNotPromiseCannotAsk() {
+        var file = Rehearsal.of("credit-repair").on("2026-04-02");
+        for (var condition : List.of("dutiesDone", "promised"))
+            assertThat(file.refusal("apply", "applicant", Map.of("recordClass", "minor", condition, false)))
+                    .isNotBlank();
+        var earlier = Rehearsal.of("credit-repair").on("2024-09-27");
+        for (var condition : List.of("dutiesDone", "noRepeat", "promised"))
+            assertThat(earlier.refusal("apply", "applicant", Map.of("recordKind", "penalty", condition, false)))
+                    .isNotBlank();
     }
 }
