@@ -69,10 +69,14 @@ final class DecisionCase extends Rehearsal<DecisionCase> {
 
     static Map<String, Object> gate(boolean participation, boolean expert, boolean risk, boolean legality) {
         return Map.of(
-                "participation", Map.of("done", participation),
-                "expert", Map.of("done", expert),
-                "risk", Map.of("done", risk),
-                "legality", Map.of("done", legality));
+                "participation", step(participation),
+                "expert", step(expert),
+                "risk", step(risk),
+                "legality", step(legality));
+    }
+
+    private static Map<String, Object> step(boolean done) {
+        return done ? Map.of("done", true, "evidence", "卷内材料") : Map.of("done", false);
     }
 
     /** The record of statements in the order of speaking, each {@code role:vote}; {@code role:absent} was not there. */

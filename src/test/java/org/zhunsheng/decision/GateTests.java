@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhunsheng.decision.DecisionCase.aDecision;
 import static org.zhunsheng.decision.DecisionCase.gate;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** 五步程序 before the meeting: 重大行政决策程序暂行条例 第二十五条, 第二十九条. */
@@ -29,9 +31,20 @@ class GateTests {
     }
 
     @Test
+    void whatIsSaidToBeDoneNamesItsProof() {
+        var told = new HashMap<>(gate(true, true, true, true));
+        told.put("risk", Map.of("done", true));
+        assertThat(reviewed("riskRequired").refusal("submit-discussion", "clerk", told))
+                .contains("风险评估", "写明依据材料");
+        told = new HashMap<>(gate(true, true, true, true));
+        told.put("legality", Map.of("done", true));
+        assertThat(reviewed().refusal("submit-discussion", "clerk", told)).contains("写明依据材料");
+    }
+
+    @Test
     void whatIsNotRequiredMayBeLeftOutButNeverTheLegalityReview() {
         assertThat(reviewed().refusal("submit-discussion", "clerk", gate(false, false, false, false)))
-                .isEqualTo("未经合法性审查或者经审查不合法的，不得提交决策机关讨论");
+                .isEqualTo("未经合法性审查或者经审查不合法的，不得提交决策机关讨论；审查意见须写明依据材料");
         assertThat(reviewed()
                         .does("submit-discussion", "clerk", gate(false, false, false, true))
                         .state())

@@ -3,9 +3,11 @@ package org.zhunsheng.normative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhunsheng.normative.NormativeCase.aDocument;
 import static org.zhunsheng.normative.NormativeCase.publishedOn;
+import static org.zhunsheng.normative.NormativeCase.registeredOn;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 
 /** 报送备案 and 备案审查: fifteen days with the government above, thirty with the standing committee (defaults). */
 class FilingTests {
@@ -44,6 +46,19 @@ class FilingTests {
     void whatWasFiledInTimeIsMet() {
         var filed = publishedOn("2024-09-20").on("2024-10-08").does("file-government", "clerk");
         assertThat(filed.ended("filing-government").result()).hasToString("MET");
+    }
+
+    @Test
+    void theStandingCommitteeGetsItOnceAndThatClockEnds() {
+        assertThat(registeredOn("2024-09-20").refusal("file-congress", "clerk")).contains("须在");
+        var filed = publishedOn("2024-09-20").on("2024-10-21").does("file-congress", "clerk");
+        assertThat(filed.ended("filing-congress").result()).isEqualTo(Result.MET);
+        assertThat(filed.papers()).containsExactly("规范性文件备案报告");
+        assertThat(filed.refusal("file-congress", "clerk")).contains("只能办理一次");
+        assertThat(filed.file().running()).containsKey("filing-government");
+        assertThat(filed.does("order-correction", "legal", Map.of("correctBy", "2024-11-15"))
+                        .state())
+                .isEqualTo("correcting");
     }
 
     @Test

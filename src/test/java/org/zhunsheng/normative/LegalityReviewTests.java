@@ -13,12 +13,17 @@ class LegalityReviewTests {
     @Test
     void theOpinionIsGivenWithinFifteenWorkingDaysOfTheCompletePackage() {
         // 27, Sunday 29 worked, 30 (3); 8–12 October (8), 14–18 (13), 21, 22
-        assertThat(submittedOn("2024-09-26").due("legality")).isEqualTo("2024-10-22");
+        assertThat(submittedOn("2024-09-26", "2024-10-09").due("legality")).isEqualTo("2024-10-22");
+    }
+
+    @Test
+    void whatIsUrgentHasNoLengthToKeepTo() {
+        assertThat(submittedOn("2024-09-26").file().running()).doesNotContainKey("legality");
     }
 
     @Test
     void theTimeOfASupplementIsNotCounted() {
-        var document = submittedOn("2024-09-26").on("2024-09-27").does("ask-supplement", "legal");
+        var document = submittedOn("2024-09-26", "2024-10-09").on("2024-09-27").does("ask-supplement", "legal");
         assertThat(document.running("legality").paused()).isTrue();
         // nothing counts until the 7th; 8–12 October (5), 14–18 (10), 21–25 (15)
         assertThat(document.on("2024-10-08").does("supplement", "clerk").due("legality"))

@@ -31,8 +31,9 @@ final class NormativeCase extends Rehearsal<NormativeCase> {
         return on(day).does("plan", "clerk", plan);
     }
 
+    /** Drafted, and its need and effect assessed. */
     NormativeCase drafted() {
-        return does("draft", "clerk");
+        return does("draft", "clerk").does("assess", "clerk");
     }
 
     NormativeCase consultedUntil(String day) {
@@ -66,6 +67,15 @@ final class NormativeCase extends Rehearsal<NormativeCase> {
                 .plannedOn(day)
                 .drafted()
                 .does("submit-review", "clerk", Map.of("urgent", true));
+    }
+
+    /** The same, not in a hurry: the opinion is asked for by a day. */
+    static NormativeCase submittedOn(String day, String opinionBy) {
+        return aDocument()
+                .planning("confidential", true)
+                .plannedOn(day)
+                .drafted()
+                .submittedWanting(opinionBy);
     }
 
     NormativeCase passed() {

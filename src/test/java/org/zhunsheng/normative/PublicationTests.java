@@ -7,6 +7,7 @@ import static org.zhunsheng.normative.NormativeCase.submittedOn;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 
 /** 统一登记、编号、公布 (三统一) and 政策解读: 优化营商环境条例 第六十四条, 国办发〔2018〕37号. */
 class PublicationTests {
@@ -38,5 +39,16 @@ class PublicationTests {
                         .due("interpretation"))
                 .isEqualTo("2024-10-09");
         assertThat(publishedOn("2024-09-29").file().running()).doesNotContainKey("interpretation");
+    }
+
+    @Test
+    void theExplanationIsGivenOnceAndOnlyOfWhatIsPublished() {
+        assertThat(registeredOn("2024-09-29").refusal("interpret", "clerk")).contains("须在");
+        var explained = registeredOn("2024-09-29")
+                .does("publish-document", "clerk", Map.of("effectiveOn", "2024-09-29", "interpretationDue", true))
+                .on("2024-10-09")
+                .does("interpret", "clerk", Map.of("interpretation", "问答"));
+        assertThat(explained.ended("interpretation").result()).isEqualTo(Result.MET);
+        assertThat(explained.refusal("interpret", "clerk")).contains("只能办理一次");
     }
 }

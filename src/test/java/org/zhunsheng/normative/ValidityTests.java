@@ -46,6 +46,17 @@ class ValidityTests {
         assertThat(document.silenceOn("2025-03-01").state()).isEqualTo("published");
         assertThat(document.silenceOn("2025-03-02").state()).isEqualTo("expired");
         assertThat(document.outcome()).isEqualTo("expired");
+        assertThat(document.file().done("expire")).isTrue();
+        assertThat(document.file().running()).isEmpty();
+    }
+
+    @Test
+    void nobodyLetsItExpireByHand() {
+        assertThat(registeredOn("2024-03-01")
+                        .publishedFrom("2024-03-01", 1)
+                        .on("2025-03-02")
+                        .refusal("expire", "leader"))
+                .contains("身份不能办理");
     }
 
     @Test
