@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 公平竞争审查举报: 公平竞争审查条例 第二十二条, 第二十四条; 公告2024年第45号. */
@@ -42,6 +43,8 @@ class CompetitionComplaintTests {
 
     @Test
     void whoHasNoPowerTellsTheReporterWhereToGo() {
+        assertThat(reportedOn("2025-01-20").refusal("decline", "clerk", Map.of("declineGround", "no-power")))
+                .contains("应当告知有处理权限的机关");
         assertThat(reportedOn("2025-01-20")
                         .does("decline", "clerk", Map.of("declineGround", "no-power", "whereToGo", "市市场监督管理局"))
                         .outcome())
@@ -50,12 +53,37 @@ class CompetitionComplaintTests {
 
     @Test
     void itIsVerifiedWithinSixtyDaysAndThirtyMoreOnce() {
-        var report = reportedOn("2025-07-31").on("2025-08-04").does("verify", "legal");
-        // 3 October is a holiday until the 8th
+        var report = reportedOn("2025-08-04").on("2025-08-11").does("verify", "legal");
+        // sixty days of the report: 3 October is a holiday until the 8th
         assertThat(report.due("verification")).isEqualTo("2025-10-09");
         report.does("extend", "head");
         assertThat(report.due("verification")).isEqualTo("2025-11-03");
         assertThat(report.refusal("extend", "head")).contains("只能办理一次");
+    }
+
+    @Test
+    void theSixtyDaysTooCountFromTheCompleteReport() {
+        var report = reportedOn("2025-08-04").on("2025-08-06").does("complete", "reporter");
+        // 5 October is a holiday until the 8th
+        assertThat(report.due("verification")).isEqualTo("2025-10-09");
+        assertThat(reportedOn("2025-09-30")
+                        .on("2025-10-09")
+                        .does("complete", "reporter")
+                        .due("verification"))
+                .isEqualTo("2025-12-08");
+    }
+
+    @Test
+    void whatIsFoundToComplyIsToldToTheReporter() {
+        assertThat(reportedOn("2025-01-20").refusal("find-compliance", "legal")).contains("须在");
+        var report = reportedOn("2025-01-20").does("verify", "legal").on("2025-02-10");
+        assertThat(report.refusal("find-compliance", "clerk")).contains("身份不能办理");
+        report.does("find-compliance", "legal");
+        assertThat(report.outcome()).isEqualTo("complies");
+        assertThat(report.ended("verification").result()).isEqualTo(Result.MET);
+        // 11–14 (4), 17, 18, 19
+        assertThat(report.due("telling")).isEqualTo("2025-02-19");
+        assertThat(report.does("tell", "clerk").papers()).containsExactly("举报处理结果告知书");
     }
 
     @Test

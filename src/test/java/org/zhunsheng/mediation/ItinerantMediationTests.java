@@ -23,6 +23,17 @@ class ItinerantMediationTests {
     }
 
     @Test
+    void aTourIsCancelledForAReasonBeforeItSetsOut() {
+        assertThat(planned().refusal("cancel", "clerk", Map.of("cancelReason", "")))
+                .contains("原因");
+        var file = planned().does("cancel", "clerk", Map.of("cancelReason", "大雪封路"));
+        assertThat(file.outcome()).isEqualTo("cancelled");
+        assertThat(file.file().running()).isEmpty();
+        var touring = planned().on("2024-07-08").does("hold", "clerk", Map.of("disputesMet", 1, "disputesMediated", 1));
+        assertThat(touring.refusal("cancel", "clerk")).contains("须在");
+    }
+
+    @Test
     void noMoreAreMediatedThanAreMet() {
         assertThat(planned().on("2024-07-08").refusal("hold", "clerk", Map.of("disputesMet", 1, "disputesMediated", 2)))
                 .contains("不能多于登记的件数");

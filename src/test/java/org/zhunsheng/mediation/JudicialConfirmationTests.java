@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 司法确认: 法释〔2011〕5号, 民事诉讼法 第二百零五条. */
@@ -50,6 +51,44 @@ class JudicialConfirmationTests {
         file.on("2024-09-20").does("court-accept", "clerk", Map.of("courtAcceptedOn", "2024-09-20"));
         assertThat(file.due("decision")).isEqualTo("2024-10-08");
         assertThat(file.does("extend", "clerk").due("decision")).isEqualTo("2024-10-15");
+    }
+
+    private static Rehearsal<?> applied() {
+        return on("2024-02-08").does("apply", "resident", application("2024-02-05", "2024-02-08"));
+    }
+
+    private static Rehearsal<?> accepted() {
+        return applied().on("2024-02-18").does("court-accept", "clerk", Map.of("courtAcceptedOn", "2024-02-18"));
+    }
+
+    @Test
+    void theCourtMayRefuseToTakeItOn() {
+        var file = applied().on("2024-02-18");
+        assertThat(file.refusal("court-refuse", "applicant")).contains("身份不能办理");
+        file.does("court-refuse", "clerk", Map.of("courtRefusalReason", "不属于本院管辖"));
+        assertThat(file.outcome()).isEqualTo("refused");
+        assertThat(file.ended("court-acceptance").result()).isEqualTo(Result.MET);
+        assertThat(accepted().refusal("court-refuse", "clerk")).contains("须在");
+    }
+
+    @Test
+    void orTakeItOnAndNotConfirmIt() {
+        assertThat(applied().refusal("reject", "clerk")).contains("须在");
+        var file = accepted().on("2024-03-04");
+        assertThat(file.due("decision")).isEqualTo("2024-03-04");
+        file.does("reject", "clerk", Map.of("courtRefusalReason", "内容不明确，无法确认"));
+        assertThat(file.outcome()).isEqualTo("refused");
+        assertThat(file.ended("decision").result()).isEqualTo(Result.MET);
+    }
+
+    @Test
+    void thePartiesTakeItBackUntilTheCourtHasDecided() {
+        var file = accepted().does("withdraw", "applicant");
+        assertThat(file.outcome()).isEqualTo("withdrawn");
+        assertThat(file.file().running()).isEmpty();
+        assertThat(applied().does("withdraw", "applicant").state()).isEqualTo("withdrawn");
+        assertThat(accepted().does("confirm", "clerk").refusal("withdraw", "applicant"))
+                .contains("须在");
     }
 
     @Test

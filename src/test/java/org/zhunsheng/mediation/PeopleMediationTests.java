@@ -32,6 +32,29 @@ class PeopleMediationTests {
     }
 
     @Test
+    void whatCannotBeMediatedIsRefusedWithTheOtherWays() {
+        var file = Rehearsal.of("people-mediation").on("2024-09-05").does("apply", "resident");
+        assertThat(file.refusal("refuse", "applicant")).contains("身份不能办理");
+        assertThat(file.refusal("refuse", "clerk", Map.of("refusalReasons", "")))
+                .contains("其他途径");
+        file.does("refuse", "clerk", Map.of("refusalReasons", "一方明确拒绝，可以向人民法院起诉"));
+        assertThat(file.outcome()).isEqualTo("refused");
+        assertThat(file.file().closed()).isTrue();
+        assertThat(accepted("2024-09-05").refusal("refuse", "clerk")).contains("须在");
+    }
+
+    @Test
+    void whatIsInquiredIntoAndSaidIsWrittenDown() {
+        var file = accepted("2024-09-05");
+        assertThat(file.does("investigate", "clerk").papers()).containsExactly("人民调解调查笔录");
+        assertThat(file.does("mediate", "clerk").papers()).containsExactly("人民调解调解笔录");
+        assertThat(file.does("mediate", "clerk").state()).isEqualTo("mediating");
+        var notYet = Rehearsal.of("people-mediation").on("2024-09-05").does("apply", "resident");
+        assertThat(notYet.refusal("investigate", "clerk")).contains("须在");
+        assertThat(notYet.refusal("mediate", "clerk")).contains("须在");
+    }
+
+    @Test
     void thirtyDaysAreTheCustomAndLongerWithBothSidesConsent() {
         // 5 October is a holiday until the 7th
         assertThat(accepted("2024-09-05").due("mediation")).isEqualTo("2024-10-08");
@@ -58,8 +81,23 @@ class PeopleMediationTests {
         // 14 February is in the Spring Festival; Sunday the 18th is worked
         assertThat(file.due("confirmation")).isEqualTo("2024-02-18");
         assertThat(file.silenceOn("2024-02-19").ended("confirmation").result()).isEqualTo(Result.LAPSED);
+        assertThat(file.file().done("confirmation-lapsed")).isTrue();
+        assertThat(file.state()).isEqualTo("agreed");
         assertThat(file.does("visit", "clerk").does("archive", "clerk").file().closed())
                 .isTrue();
+    }
+
+    @Test
+    void theRequestToTheCourtEndsThatClockAndIsMadeOnce() {
+        var file = accepted("2024-01-08").on("2024-01-15");
+        assertThat(file.refusal("request-confirmation", "applicant")).contains("须在");
+        file.does("agree-oral", "clerk", Map.of("agreedOn", "2024-01-15"));
+        assertThat(file.refusal("confirmation-lapsed", "clerk")).contains("身份不能办理");
+        file.on("2024-02-18").does("request-confirmation", "applicant");
+        assertThat(file.ended("confirmation").result()).isEqualTo(Result.MET);
+        assertThat(file.refusal("request-confirmation", "applicant")).contains("只能办理一次");
+        assertThat(file.silenceOn("2024-02-19").file().done("confirmation-lapsed"))
+                .isFalse();
     }
 
     @Test
@@ -84,5 +122,18 @@ class PeopleMediationTests {
                 Map.<String, Object>of("agreedOn", "2024-09-20", "agreementSigned", true, "performBy", "2024-10-20");
         var file = accepted("2024-09-05").on("2024-09-20").does("agree-written", "clerk", agreement);
         assertThat(file.due("performance")).isEqualTo("2024-10-20");
+        file.on("2024-10-18").does("perform", "clerk", Map.of("performedOn", "2024-10-18"));
+        assertThat(file.state()).isEqualTo("performed");
+        assertThat(file.ended("performance").result()).isEqualTo(Result.MET);
+        assertThat(file.does("archive", "clerk").file().closed()).isTrue();
+    }
+
+    @Test
+    void whatWasNeitherPerformedNorVisitedIsNotFiledAway() {
+        assertThat(accepted("2024-09-05").refusal("perform", "clerk")).contains("须在");
+        var file = accepted("2024-09-05").does("agree-oral", "clerk");
+        assertThat(file.refusal("archive", "clerk")).contains("须先办理");
+        assertThat(file.does("visit", "clerk").papers()).containsExactly("人民调解回访记录");
+        assertThat(file.does("archive", "clerk").outcome()).isEqualTo("agreed");
     }
 }

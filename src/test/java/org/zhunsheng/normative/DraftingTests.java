@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 class DraftingTests {
 
     private static NormativeCase draftedOnly() {
-        return aDocument().planning("confidential", true).plannedOn("2024-03-01").does("draft", "clerk");
+        return aDocument()
+                .planning("confidential", true)
+                .plannedOn("2024-03-01")
+                .does("draft", "clerk");
     }
 
     @Test
