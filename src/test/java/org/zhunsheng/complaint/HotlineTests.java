@@ -78,4 +78,19 @@ class HotlineTests {
                         .outcome())
                 .isEqualTo("direct");
     }
+
+    @Test
+    void onlyALeaderSupervisesAndTheDaysRunOn() {
+        var file = order("help", "normal", false, "2024-09-26");
+        assertThat(file.refusal("supervise", "head")).contains("须在“已派单”或“办理”或“已回访”环节办理");
+        file.does("dispatch", "clerk").does("sign", "clerk");
+        assertThat(file.refusal("supervise", "clerk")).contains("身份不能办理");
+        file.on("2024-10-09").does("supervise", "leader");
+        assertThat(file.papers()).containsExactly("12345热线督办单");
+        assertThat(file.state()).isEqualTo("handling");
+        assertThat(file.due("handling")).as("as before").isEqualTo("2024-10-09");
+        assertThat(file.does("supervise", "head").state())
+                .as("as often as needed")
+                .isEqualTo("handling");
+    }
 }

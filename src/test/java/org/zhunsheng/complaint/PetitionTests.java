@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 信访: 信访工作条例 第二十二条、第二十三条、第三十四条至第三十六条. */
@@ -69,5 +70,53 @@ class PetitionTests {
         assertThat(file.due("recheck-request")).isEqualTo("2024-10-08");
         assertThat(file.does("request-recheck", "petitioner").due("recheck")).isEqualTo("2024-10-08");
         assertThat(file.does("recheck", "head").outcome()).isEqualTo("rechecked");
+    }
+
+    @Test
+    void whatBelongsBeforeACourtIsToldSo() {
+        var file = registered("2024-09-20").on("2024-09-23").does("redirect", "clerk", Map.of("redirectTo", "suit"));
+        assertThat(file.outcome()).isEqualTo("redirected");
+        assertThat(file.papers()).containsExactly("信访事项告知其他途径书");
+        assertThat(file.ended("transfer").result()).isEqualTo(Result.MET);
+        assertThat(registered("2024-09-20").refusal("redirect", "petitioner")).contains("身份不能办理");
+        assertThat(answered("2024-09-05").refusal("redirect", "clerk")).contains("须在“登记”或“已转送交办”环节办理");
+    }
+
+    @Test
+    void whoHasItTransferredToHimMayRedirectItToo() {
+        var file = registered("2024-09-09").on("2024-09-20").does("transfer", "clerk");
+        file.does("redirect", "officer");
+        assertThat(file.ended("acknowledgement").result()).isEqualTo(Result.MET);
+        assertThat(file.file().running()).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotAskForReviewWithinThirtyDaysIsContent() {
+        var file = answered("2024-09-05");
+        assertThat(file.refusal("review-lapsed", "clerk")).contains("身份不能办理");
+        // 5 October lies in the holidays, which end on the 7th
+        assertThat(file.silenceOn("2024-10-08").state()).isEqualTo("answered");
+        file.silenceOn("2024-10-09");
+        assertThat(file.file().done("review-lapsed")).isTrue();
+        assertThat(file.refusal("request-review", "petitioner")).isNotBlank();
+        assertThat(answered("2024-09-05")
+                        .does("request-review", "petitioner")
+                        .silenceOn("2024-10-09")
+                        .file()
+                        .done("review-lapsed"))
+                .isFalse();
+    }
+
+    @Test
+    void norWhoDoesNotAskForTheRecheck() {
+        var file = answered("2024-08-20").does("request-review", "petitioner").on("2024-09-05");
+        file.does("review", "head", Map.of("reviewReceivedOn", "2024-09-05"));
+        assertThat(file.papers()).containsExactly("信访事项复查复核意见书");
+        assertThat(file.refusal("recheck-lapsed", "head")).contains("身份不能办理");
+        assertThat(file.silenceOn("2024-10-08").state()).isEqualTo("reviewed");
+        file.silenceOn("2024-10-09");
+        assertThat(file.file().done("recheck-lapsed")).isTrue();
+        assertThat(file.file().closed()).isTrue();
+        assertThat(file.outcome()).as("the review stands").isEqualTo("reviewed");
     }
 }

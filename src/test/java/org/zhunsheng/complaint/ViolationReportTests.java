@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 举报: 市场监督管理投诉举报处理暂行办法 第二十四条至第三十二条, 市场监督管理行政处罚程序规定 第十八条. */
@@ -75,5 +76,65 @@ class ViolationReportTests {
         var file = registered("2026-04-15", true).does("mark-repeated", "clerk", Map.of("noNewClue", true));
         assertThat(file.outcome()).isEqualTo("repeated");
         assertThat(registered("2026-04-14", true).file().definition().acts()).doesNotContainKey("mark-repeated");
+    }
+
+    @Test
+    void whoReportsHimselfGetsAReceiptAndNeedNotGiveHisName() {
+        var file =
+                Rehearsal.of("violation-report").on("2024-09-05").does("report", "resident", Map.of("realName", false));
+        assertThat(file.papers()).containsExactly("举报登记单");
+        assertThat(file.due("verification")).isEqualTo("2024-09-27");
+        assertThat(Rehearsal.of("violation-report").refusal("report", "clerk")).contains("身份不能办理");
+    }
+
+    @Test
+    void whoseBusinessItIsIsAgreedAndTheFifteenDaysRanOn() {
+        assertThat(registered("2024-09-05", true).refusal("agree-jurisdiction", "clerk"))
+                .contains("须在“管辖争议”环节办理");
+        var file = registered("2024-09-05", true).on("2024-09-09").does("dispute-jurisdiction", "clerk");
+        assertThat(file.running("verification").paused())
+                .as("only tests and appraisals are left out")
+                .isFalse();
+        file.on("2024-09-18").does("agree-jurisdiction", "clerk");
+        assertThat(file.ended("jurisdiction").result()).isEqualTo(Result.MET);
+        assertThat(file.state()).isEqualTo("reported");
+        assertThat(file.due("verification")).isEqualTo("2024-09-27");
+        assertThat(file.refusal("dispute-jurisdiction", "clerk")).contains("只能办理一次");
+    }
+
+    @Test
+    void theHeadRewardsWhatProvedTrueOnce() {
+        var file = registered("2024-09-05", true).does("verify", "officer", TWO);
+        assertThat(file.refusal("reward", "head")).contains("须在“已决定是否立案”环节办理");
+        file.does("file-case", "head");
+        assertThat(file.refusal("reward", "officer")).contains("身份不能办理");
+        file.does("reward", "head", Map.of("rewardAmount", 500));
+        assertThat(file.papers()).containsExactly("举报奖励通知书");
+        assertThat(file.refusal("reward", "head")).contains("只能办理一次");
+    }
+
+    @Test
+    void whatWasNotFiledIsNotRewarded() {
+        var file = registered("2024-09-05", true).does("verify", "officer", TWO).does("dismiss", "head");
+        assertThat(file.refusal("reward", "head")).contains("须先办理“立案”");
+    }
+
+    @Test
+    void theNewRuleRewardsAndAgreesAsTheOldDidAndTellsWhyNothingIsFiled() {
+        var file = registered("2026-04-15", true)
+                .does("dispute-jurisdiction", "clerk")
+                .does("agree-jurisdiction", "clerk");
+        assertThat(file.does("verify", "officer", TWO)
+                        .does("file-case", "head")
+                        .does("reward", "head")
+                        .papers())
+                .containsExactly("举报奖励通知书");
+        assertThat(registered("2026-04-15", true)
+                        .does("verify", "officer", TWO)
+                        .does("dismiss", "head", Map.of("dismissalGround", "abuse"))
+                        .papers())
+                .containsExactly("不予立案告知书");
+        var online = Rehearsal.of("violation-report").on("2026-04-15").does("report", "enterprise");
+        assertThat(online.file().definition().act("report").article()).isEmpty();
     }
 }

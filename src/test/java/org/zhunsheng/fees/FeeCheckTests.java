@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 收费检查: 优化营商环境条例 第二十五条, 第二十八条, 第二十九条; 价格法 第三十三条, 第三十四条, 第四十一条. */
@@ -72,5 +73,44 @@ class FeeCheckTests {
         // 27, Sunday 29 worked, 30 (3), 8–12 October (8), 14–18 (13), 21–25 (18), 28, 29
         assertThat(file.on("2024-09-26").does("report-rectification", "clerk").due("publication-after"))
                 .isEqualTo("2024-10-29");
+    }
+
+    @Test
+    void aCheckMayBeAnnouncedInWritingBeforeItIsMade() {
+        var planned = Rehearsal.of("fee-check").on("2024-09-24").does("plan", "clerk");
+        assertThat(planned.refusal("notify", "checked")).contains("身份不能办理");
+        planned.does("notify", "officer", Map.of("checkOn", "2024-09-26"));
+        assertThat(planned.papers()).containsExactly("收费检查通知书");
+        assertThat(planned.state()).isEqualTo("notified");
+        assertThat(planned.file().running())
+                .as("nothing is owed before the check")
+                .isEmpty();
+        planned.on("2024-09-26").does("check", "officer");
+        assertThat(planned.papers()).containsExactly("收费检查记录");
+        assertThat(planned.refusal("notify", "officer")).contains("须在“列入计划”环节办理");
+    }
+
+    @Test
+    void whatDeservesAPenaltyIsTransferredFromWhateverStageItIsIn() {
+        var rectifyBy = Map.<String, Object>of("rectifyBy", "2024-10-31");
+        var refundBy = Map.<String, Object>of("refundAmount", 500, "refundBy", "2024-10-31");
+        assertThat(checkedOn("2024-09-24", true).does("transfer", "officer").outcome())
+                .isEqualTo("transferred");
+        assertThat(checkedOn("2024-09-24", true)
+                        .does("order-rectification", "head", rectifyBy)
+                        .does("transfer", "head")
+                        .ended("rectification")
+                        .result())
+                .isEqualTo(Result.MET);
+        var refunding = checkedOn("2024-09-24", true).does("order-refund", "head", refundBy);
+        assertThat(refunding.does("transfer", "head").file().closed()).isTrue();
+        assertThat(refunding.file().running()).isEmpty();
+    }
+
+    @Test
+    void nothingIsTransferredWhereNothingWasFoundOrByWhomItDoesNotConcern() {
+        assertThat(checkedOn("2024-09-24", false).refusal("transfer", "officer"))
+                .contains("没有发现违规收费");
+        assertThat(checkedOn("2024-09-24", true).refusal("transfer", "clerk")).contains("身份不能办理");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 差评整改: contact, verify, put right, feed back, ask again, appeal; the days are local defaults. */
@@ -91,5 +92,36 @@ class RectificationTests {
                 verified().does("rectify", "clerk").does("feed-back", "clerk").does("return", "head");
         assertThat(file.due("again")).isEqualTo("2024-10-09");
         assertThat(file.state()).isEqualTo("verified");
+    }
+
+    private static Rehearsal<?> ratedBefore2022() {
+        return Rehearsal.of("rating-rectification").on("2021-09-24").does("register", "system");
+    }
+
+    @Test
+    void beforeTheRegionsRulesOnlyTheHeadDismissedAMistakenOrMaliciousRating() {
+        var file = ratedBefore2022();
+        assertThat(file.file().definition().effective()).isEqualTo("2019-12-03");
+        assertThat(file.refusal("dismiss", "clerk")).contains("身份不能办理");
+        // Sunday 26 September worked, 27, 28
+        assertThat(file.due("verification")).isEqualTo("2021-09-28");
+        file.on("2021-09-28").does("dismiss", "head");
+        assertThat(file.outcome()).isEqualTo("dismissed");
+        assertThat(file.ended("verification").result()).isEqualTo(Result.MET);
+        assertThat(file.ended("rectification").result()).isEqualTo(Result.MET);
+    }
+
+    @Test
+    void orWhenItWasVerifiedButNotOnceItWasPutRight() {
+        assertThat(ratedBefore2022()
+                        .does("verify", "clerk")
+                        .does("dismiss", "head")
+                        .state())
+                .isEqualTo("dismissed");
+        assertThat(ratedBefore2022()
+                        .does("verify", "clerk")
+                        .does("rectify", "clerk")
+                        .refusal("dismiss", "head"))
+                .contains("须在“待核实”或“待整改”环节办理");
     }
 }
