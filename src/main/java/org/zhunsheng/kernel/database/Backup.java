@@ -30,7 +30,7 @@ public record Backup(Path folder) {
     private static final String DATABASE = "postgres";
 
     /** Of the data directory all but what is made anew at a start. */
-    private static final Set<String> PASSING = Set.of("incoming", ".lock", ".restoring");
+    private static final Set<String> PASSING = Set.of("incoming", ".lock", ".restoring", SoundProgram.FILE);
 
     /**
      * Takes a backup, under load as well: every act that was acknowledged before it began is in it, and none by half.

@@ -22,6 +22,10 @@ class FigureConfiguration {
 
     @Bean
     Catalogue catalogue() {
+        return new Catalogue(FigureConfiguration::read);
+    }
+
+    private static Catalogue read() {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:figures/*.yaml");
             var texts = new LinkedHashMap<String, String>();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import org.zhunsheng.kernel.database.ChangedDays;
 import org.zhunsheng.kernel.figure.RolledCells.Rolled;
 
@@ -26,14 +27,14 @@ class RollUps {
 
     static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
-    private final Map<FigureSource, Collection<Rolled>> cells;
+    private final SingletonSupplier<Map<FigureSource, Collection<Rolled>>> cells;
     private final ChangedDays changes;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
     private final MonthSums months;
 
     RollUps(Catalogue catalogue, ChangedDays changes, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.cells = RolledCells.of(catalogue);
+        this.cells = SingletonSupplier.of(() -> RolledCells.of(catalogue));
         this.changes = changes;
         this.jdbc = jdbc;
         this.months = new MonthSums(jdbc);
@@ -58,7 +59,7 @@ class RollUps {
         var rolled = rolled(district);
         var stale = changes.of(district);
         var states = new LinkedHashMap<FigureSource, State>();
-        cells.forEach((source, asked) -> {
+        cells.obtain().forEach((source, asked) -> {
             var row = rolled.get(source.id());
             var rollUp = source.rollUp();
             if (row == null || rollUp == null || !row.definition().equals(definition(district, source, asked))) return;
@@ -96,7 +97,7 @@ class RollUps {
     void refresh(String district) {
         var watched = changes.watched();
         var byTable = new TreeMap<String, Map<FigureSource, Collection<Rolled>>>();
-        cells.forEach((source, asked) -> {
+        cells.obtain().forEach((source, asked) -> {
             var rollUp = source.rollUp();
             if (rollUp != null && watched.contains(rollUp.watched()))
                 byTable.computeIfAbsent(rollUp.watched(), _ -> new LinkedHashMap<>())

@@ -22,6 +22,11 @@ public final class Condition {
         return new Condition(expression);
     }
 
+    /** One that is known to be sound: it is compiled when it is first asked. */
+    public static Condition later(String source) {
+        return new Condition(Expression.later(source));
+    }
+
     /** @throws IllegalStateException if it asks for something unknown, or yields neither true nor false */
     public boolean holds(Map<String, ?> variables) {
         var value = expression.value(variables);

@@ -45,46 +45,66 @@ public final class Expression {
             .maxRegexProgramSize(500)
             .build();
 
-    private static final CelCompiler COMPILER = compiler();
-    private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
-
-    /** Procedures that lie over others say the same again and again; to compile it once is a third of the start. */
-    private static final Map<String, Expression> COMPILED = new ConcurrentHashMap<>();
+    /** Procedures that lie over others say the same again and again: it is compiled once. */
+    private static final Map<String, Expression> KNOWN = new ConcurrentHashMap<>();
 
     private static final int MOST_KEPT = 10_000;
 
     private final String source;
-    private final CelAbstractSyntaxTree tree;
-    private final CelRuntime.Program program;
+    private volatile @Nullable Compiled compiled;
 
-    private Expression(String source, CelAbstractSyntaxTree tree, CelRuntime.Program program) {
+    private Expression(String source) {
         this.source = source;
-        this.tree = tree;
-        this.program = program;
     }
 
-    private static CelCompiler compiler() {
-        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+    private record Compiled(CelAbstractSyntaxTree tree, CelRuntime.Program program) {}
+
+    /** Made when the first expression is compiled: it takes longer than a thousand expressions. */
+    private static final class Cel {
+
+        static final CelCompiler COMPILER = compiler();
+        static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
                 .setOptions(OPTIONS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS);
-        VARIABLES.forEach(name -> builder.addVar(name, SimpleType.DYN));
-        return builder.build();
+                .build();
+
+        private static CelCompiler compiler() {
+            var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                    .setOptions(OPTIONS)
+                    .setStandardMacros(CelStandardMacro.STANDARD_MACROS);
+            VARIABLES.forEach(name -> builder.addVar(name, SimpleType.DYN));
+            return builder.build();
+        }
     }
 
     /** @throws IllegalArgumentException if it is no expression, saying in Chinese at which character it stops being one */
     public static Expression of(String source) {
-        var known = COMPILED.get(source);
-        if (known != null) return known;
-        var compiled = compiled(source);
-        if (COMPILED.size() < MOST_KEPT) COMPILED.put(source, compiled);
-        return compiled;
+        var expression = later(source);
+        expression.compiled();
+        return expression;
     }
 
-    private static Expression compiled(String source) {
+    /** One that is known to be sound: it is compiled when it is first asked. */
+    public static Expression later(String source) {
+        var known = KNOWN.get(source);
+        if (known != null) return known;
+        var expression = new Expression(source);
+        if (KNOWN.size() < MOST_KEPT) KNOWN.put(source, expression);
+        return expression;
+    }
+
+    /** Two threads may both compile it, to the same end. */
+    private Compiled compiled() {
+        var known = compiled;
+        if (known != null) return known;
+        var made = compiled(source);
+        compiled = made;
+        return made;
+    }
+
+    private static Compiled compiled(String source) {
         try {
-            var tree = COMPILER.compile(source).getAst();
-            return new Expression(source, tree, RUNTIME.createProgram(tree));
+            var tree = Cel.COMPILER.compile(source).getAst();
+            return new Compiled(tree, Cel.RUNTIME.createProgram(tree));
         } catch (CelValidationException e) {
             throw new IllegalArgumentException(complaint(source, e), e);
         } catch (CelEvaluationException e) {
@@ -105,19 +125,19 @@ public final class Expression {
         try {
             CelVariableResolver resolver =
                     name -> Optional.ofNullable(variables.get(name)).map(Expression::plain);
-            return program.eval(resolver);
+            return compiled().program().eval(resolver);
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("“" + source + "”算不出来：" + e.getMessage(), e);
         }
     }
 
     CelKind resultKind() {
-        return tree.getResultType().kind();
+        return compiled().tree().getResultType().kind();
     }
 
     /** The names of what is asked of a variable. */
     Set<String> asked(String variable) {
-        return CelNavigableAst.fromAst(tree)
+        return CelNavigableAst.fromAst(compiled().tree())
                 .getRoot()
                 .allNodes()
                 .map(node -> node.expr())

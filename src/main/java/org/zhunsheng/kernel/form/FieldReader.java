@@ -114,10 +114,9 @@ final class FieldReader {
             });
             return merged;
         }
-        var copy = node.deepCopy();
-        if (copy instanceof ObjectNode object)
-            for (var name : List.copyOf(object.propertyNames()))
-                object.set(name, inlined(root, object.get(name), depth + 1));
+        if (!(node instanceof ObjectNode object)) return node.deepCopy();
+        var copy = object.objectNode();
+        for (var entry : object.properties()) copy.set(entry.getKey(), inlined(root, entry.getValue(), depth + 1));
         return copy;
     }
 

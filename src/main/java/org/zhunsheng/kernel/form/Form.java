@@ -7,7 +7,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.function.SingletonSupplier;
 import org.zhunsheng.kernel.crypto.FieldCipher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,19 +40,24 @@ public final class Form {
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private final String name;
-    private final String title;
-    private final String help;
-    private final List<Field> fields;
-    private final Schema schema;
+    private final SingletonSupplier<Content> content;
 
-    private Form(String name, JsonNode definition) {
+    private Form(String name, Supplier<Content> content) {
         this.name = name;
-        this.title = definition.path("title").asString(name);
-        this.help = definition
-                .path("x-help")
-                .asString(definition.path("description").asString(""));
-        this.fields = FieldReader.all(definition);
-        this.schema = SCHEMAS.getSchema(FieldReader.bounded(definition));
+        this.content = SingletonSupplier.of(content);
+    }
+
+    private record Content(String title, String help, List<Field> fields, Schema schema) {
+
+        static Content of(String name, JsonNode definition) {
+            return new Content(
+                    definition.path("title").asString(name),
+                    definition
+                            .path("x-help")
+                            .asString(definition.path("description").asString("")),
+                    FieldReader.all(definition),
+                    SCHEMAS.getSchema(FieldReader.bounded(definition)));
+        }
     }
 
     /**
@@ -59,9 +66,22 @@ public final class Form {
      * @throws IllegalArgumentException if it cannot be used, saying how to mend it
      */
     public static Form of(JsonNode root, String name) {
-        var definition = root.path("$defs").path(name);
-        if (!definition.isObject()) throw new IllegalArgumentException("没有 $defs/" + name);
-        return new Form(name, FieldReader.inlined(root, definition));
+        var form = later(root, name);
+        form.content.get();
+        return form;
+    }
+
+    /** One that is known to be sound: it is read when it is first asked. */
+    public static Form later(JsonNode root, String name) {
+        return new Form(name, () -> {
+            var definition = root.path("$defs").path(name);
+            if (!definition.isObject()) throw new IllegalArgumentException("没有 $defs/" + name);
+            return Content.of(name, FieldReader.inlined(root, definition));
+        });
+    }
+
+    private Content content() {
+        return content.obtain();
     }
 
     /** What is wrong with a form file and how to mend it, each with its line; empty if nothing. */
@@ -88,15 +108,15 @@ public final class Form {
     }
 
     public String title() {
-        return title;
+        return content().title();
     }
 
     public String help() {
-        return help;
+        return content().help();
     }
 
     public List<Field> fields() {
-        return fields;
+        return content().fields();
     }
 
     /** What a browser sent, each text turned into the type of its field. */
@@ -106,13 +126,14 @@ public final class Form {
 
     /** The values without blanks and without what does not apply, whole and decimal numbers in one Java type each. */
     public Map<String, Object> clean(Map<String, Object> values, Map<String, Object> facts) {
-        return new Answers(fields, facts).clean(values);
+        return new Answers(fields(), facts).clean(values);
     }
 
     /** What is wrong with the values; empty if nothing. What does not apply is wrong as well: clean first. */
     public List<FieldError> validate(Map<String, Object> values, Map<String, Object> facts) {
-        var errors = new Answers(fields, facts).unanswered(values);
-        for (var error : schema.validate(JSON.<JsonNode>valueToTree(values))) errors.add(Complaint.of(error, fields));
+        var errors = new Answers(fields(), facts).unanswered(values);
+        for (var error : content().schema().validate(JSON.<JsonNode>valueToTree(values)))
+            errors.add(Complaint.of(error, fields()));
         return List.copyOf(errors);
     }
 
@@ -129,23 +150,23 @@ public final class Form {
 
     /** The values with every sensitive one sealed, as they may be recorded. */
     public Map<String, Object> seal(Map<String, Object> values, FieldCipher cipher) {
-        return Secrets.change(fields, values, cipher::seal);
+        return Secrets.change(fields(), values, cipher::seal);
     }
 
     /** The recorded values with every sensitive one opened: for papers, and for those who may read it. */
     public Map<String, Object> open(Map<String, Object> values, FieldCipher cipher) {
-        return Secrets.change(fields, values, cipher::open);
+        return Secrets.change(fields(), values, cipher::open);
     }
 
     /** The recorded values as they may be shown to everybody: sensitive ones masked. */
     public Map<String, Object> mask(Map<String, Object> values) {
-        return Secrets.change(fields, values, kept -> "（已加密）");
+        return Secrets.change(fields(), values, kept -> "（已加密）");
     }
 
     /** Those of the facts that this form asks for. */
     public Map<String, Object> pick(Map<String, Object> facts) {
         var picked = new LinkedHashMap<String, Object>();
-        for (var field : fields) {
+        for (var field : fields()) {
             var fact = facts.get(field.name());
             if (fact != null) picked.put(field.name(), fact);
         }

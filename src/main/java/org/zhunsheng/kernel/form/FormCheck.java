@@ -3,6 +3,7 @@ package org.zhunsheng.kernel.form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -79,6 +80,10 @@ final class FormCheck {
 
     /** @throws JacksonException if it cannot be read */
     static Layer layer(String file, String text) {
+        return new Layer(JSON.readTree(text), () -> places(file, text));
+    }
+
+    private static Map<String, Layer.Place> places(String file, String text) {
         var places = new HashMap<String, Layer.Place>();
         try (var parser = JSON.createParser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken())
@@ -87,7 +92,7 @@ final class FormCheck {
                             parser.streamReadContext().pathAsPointer().toString(),
                             new Layer.Place(file, parser.currentTokenLocation().getLineNr()));
         }
-        return new Layer(JSON.readTree(text), places);
+        return places;
     }
 
     private void form(String name, JsonNode schema) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.Span;
-import org.zhunsheng.kernel.form.Expression;
 import org.zhunsheng.kernel.procedure.ActRule.Ahead;
 import org.zhunsheng.kernel.procedure.ActRule.Child;
 import org.zhunsheng.kernel.procedure.ActRule.Children;
@@ -107,7 +106,7 @@ final class ActRuleReader {
             }
         }
         try {
-            return new Grant(null, Expression.of(said));
+            return new Grant(null, field.expressionOf(said));
         } catch (IllegalArgumentException e) {
             field.problem("", "表达式不能使用：" + e.getMessage(), "请写作 30 days，或者 form.days 这样的表达式");
             return Grant.OF_THE_TERM;
@@ -119,9 +118,7 @@ final class ActRuleReader {
     }
 
     private static @Nullable Child child(DefinitionField field) {
-        return field.present()
-                ? new Child(field.string("procedure"), field.compiled("organisation", Expression::of))
-                : null;
+        return field.present() ? new Child(field.string("procedure"), field.expression("organisation")) : null;
     }
 
     private static @Nullable Panel panel(DefinitionField field) {

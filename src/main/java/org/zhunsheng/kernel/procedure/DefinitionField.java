@@ -7,15 +7,25 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.form.Condition;
+import org.zhunsheng.kernel.form.Expression;
 import org.zhunsheng.kernel.procedure.ActRule.Conditional;
 import tools.jackson.databind.JsonNode;
 
-/** A node of a definition file with its name and its JSON pointer, and where to put what is wrong with it. */
+/**
+ * A node of a definition file with its name and its JSON pointer, and where to put what is wrong with it.
+ *
+ * @param sound whether nothing is: then its expressions are compiled when they are first asked
+ */
 record DefinitionField(
-        String name, JsonNode node, String pointer, ProcedureText text, List<DefinitionProblem> problems) {
+        String name,
+        JsonNode node,
+        String pointer,
+        ProcedureText text,
+        List<DefinitionProblem> problems,
+        boolean sound) {
 
-    static DefinitionField root(ProcedureText text, List<DefinitionProblem> problems) {
-        return new DefinitionField("", text.yaml(), "", text, problems);
+    static DefinitionField root(ProcedureText text, List<DefinitionProblem> problems, boolean sound) {
+        return new DefinitionField("", text.yaml(), "", text, problems, sound);
     }
 
     boolean present() {
@@ -51,11 +61,12 @@ record DefinitionField(
     }
 
     DefinitionField at(String key) {
-        return new DefinitionField(key, node.path(key), pointer + "/" + key, text, problems);
+        return new DefinitionField(key, node.path(key), pointer + "/" + key, text, problems, sound);
     }
 
     DefinitionField at(int index) {
-        return new DefinitionField(String.valueOf(index), node.path(index), pointer + "/" + index, text, problems);
+        return new DefinitionField(
+                String.valueOf(index), node.path(index), pointer + "/" + index, text, problems, sound);
     }
 
     <T> Map<String, T> each(Function<DefinitionField, T> reader) {
@@ -64,8 +75,24 @@ record DefinitionField(
         return found;
     }
 
-    /** What stands under the key, compiled; null where nothing stands or it cannot be compiled, which is put down. */
-    <T> @Nullable T compiled(String key, Function<String, T> compiler) {
+    /** What stands under the key; null where nothing stands or it cannot be compiled, which is put down. */
+    @Nullable
+    Condition condition(String key) {
+        return compiled(key, sound ? Condition::later : Condition::of);
+    }
+
+    /** The same of an expression. */
+    @Nullable
+    Expression expression(String key) {
+        return compiled(key, this::expressionOf);
+    }
+
+    /** @throws IllegalArgumentException if it cannot be compiled */
+    Expression expressionOf(String source) {
+        return sound ? Expression.later(source) : Expression.of(source);
+    }
+
+    private <T> @Nullable T compiled(String key, Function<String, T> compiler) {
         var source = optional(key);
         if (source == null) return null;
         try {
@@ -82,7 +109,7 @@ record DefinitionField(
         int size = node.isObject() ? 1 : node.size();
         for (int i = 0; i < size; i++) {
             var field = node.isObject() ? this : at(i);
-            var condition = field.compiled("that", Condition::of);
+            var condition = field.condition("that");
             if (condition != null) found.add(new Conditional(condition, field.string("otherwise")));
         }
         return found;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.form.Form;
+import org.zhunsheng.kernel.form.Layer;
 import org.zhunsheng.kernel.procedure.Definition.Law;
 import org.zhunsheng.kernel.procedure.Definition.PartyRule;
 import org.zhunsheng.kernel.procedure.Definition.Periodic;
@@ -41,10 +42,25 @@ final class DefinitionReader {
     Definition read() {
         problems.addAll(text.shapeProblems());
         if (!problems.isEmpty()) return null;
-        var yaml = text.yaml();
-        var root = DefinitionField.root(text, problems);
         var forms = forms();
-        var definition = new Definition(
+        var definition = definition(text, DefinitionField.root(text, problems, false), forms);
+        if (text.forms() != null && forms.isEmpty()) return null; // what asks for a form cannot be judged
+        problems.addAll(new DefinitionCheck(definition, text).problems());
+        return definition;
+    }
+
+    /** The definition of a text in which nothing is wrong. */
+    static Definition sound(ProcedureText text) {
+        var layer = formLayer(text);
+        var forms = new LinkedHashMap<String, Form>();
+        if (layer != null)
+            for (var name : layer.node().path("$defs").propertyNames()) forms.put(name, Form.later(layer.node(), name));
+        return definition(text, DefinitionField.root(text, List.of(), true), forms);
+    }
+
+    private static Definition definition(ProcedureText text, DefinitionField root, Map<String, Form> forms) {
+        var yaml = text.yaml();
+        return new Definition(
                 text.id(),
                 text.module(),
                 yaml.path("name").asString(),
@@ -63,22 +79,23 @@ final class DefinitionReader {
                 root.at("terms").each(TermRuleReader::read),
                 forms,
                 text.folders());
-        if (text.forms() != null && forms.isEmpty()) return null; // what asks for a form cannot be judged
-        problems.addAll(new DefinitionCheck(definition, text).problems());
-        return definition;
     }
 
     private Map<String, Form> forms() {
         var forms = new LinkedHashMap<String, Form>();
-        var acts = text.yaml().path("acts");
-        boolean serves = acts.values().stream().anyMatch(act -> act.has("serves"));
-        var layer = serves ? ServiceForm.in(text.forms(), acts) : text.forms();
+        var layer = formLayer(text);
         if (layer == null) return forms;
         var wrong = Form.check(layer);
         wrong.forEach(p -> problems.add(new DefinitionProblem(p.file(), p.line(), p.problem(), p.mend())));
         if (wrong.isEmpty())
             for (var name : layer.node().path("$defs").propertyNames()) forms.put(name, Form.of(layer.node(), name));
         return forms;
+    }
+
+    private static @Nullable Layer formLayer(ProcedureText text) {
+        var acts = text.yaml().path("acts");
+        boolean serves = acts.values().stream().anyMatch(act -> act.has("serves"));
+        return serves ? ServiceForm.in(text.forms(), acts) : text.forms();
     }
 
     private static @Nullable Periodic periodic(DefinitionField field) {

@@ -26,6 +26,23 @@ final class Library {
         read(lineage.all(), effects);
     }
 
+    /** The same where the files are known to be sound: only what was released is looked through. */
+    static Library ofSound(Collection<DefinitionSource> sources, Map<String, Effect> effects) {
+        var library = new Library(new Lineage(sources));
+        for (var source : library.lineage.all())
+            if (!source.released()) Procedures.sound(source, library.lineage).ifPresent(library::add);
+        library.read(
+                library.lineage.all().stream()
+                        .filter(DefinitionSource::released)
+                        .toList(),
+                effects);
+        return library;
+    }
+
+    private Library(Lineage lineage) {
+        this.lineage = lineage;
+    }
+
     /** The same with other sources: only what they change is read again, and what builds on that. */
     Library(Library before, Collection<DefinitionSource> sources, Map<String, Effect> effects) {
         this.lineage = new Lineage(sources);
@@ -42,6 +59,7 @@ final class Library {
 
     /** To compile so many rules takes a good part of the start, so that all processors take part. */
     private void read(Collection<DefinitionSource> sources, Map<String, Effect> effects) {
+        if (sources.isEmpty()) return;
         var problems = new ConcurrentSkipListSet<>(Comparator.comparing(DefinitionProblem::toString));
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             sources.stream()

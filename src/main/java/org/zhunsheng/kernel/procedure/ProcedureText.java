@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.springframework.util.function.SingletonSupplier;
 import org.zhunsheng.kernel.form.Form;
 import org.zhunsheng.kernel.form.Layer;
 import tools.jackson.core.JacksonException;
@@ -31,7 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ProcedureText {
 
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Schema SHAPE = shape();
+    private static final SingletonSupplier<Schema> SHAPE = SingletonSupplier.of(ProcedureText::shape);
     private static final List<String> NOT_INHERITED = List.of("extends", "abstract");
 
     private final DefinitionSource source;
@@ -52,20 +53,33 @@ final class ProcedureText {
         try {
             var yaml = layer(file, source.procedure());
             return new ProcedureText(source, yaml, formLayer(source), List.of(source.folder()));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw refused(new DefinitionProblem(file, line, "不是合格的 YAML：" + e.getProblem(), "请检查这一行的缩进、冒号和引号"));
-        } catch (JacksonException | YamlEngineException e) {
-            throw refused(new DefinitionProblem(file, 0, "不是合格的 YAML：" + e.getMessage(), "请检查缩进、冒号和引号"));
+        } catch (JacksonException e) {
+            places(file, source.procedure()); // tells the line, if it can be told
+            throw unreadable(file, e);
         }
     }
 
     private static Layer layer(String file, String yaml) {
+        return new Layer(YAML.readTree(yaml), () -> places(file, yaml));
+    }
+
+    private static Map<String, Layer.Place> places(String file, String yaml) {
         var places = new HashMap<String, Layer.Place>();
-        new Compose(LoadSettings.builder().setUseMarks(true).build())
-                .composeString(yaml)
-                .ifPresent(root -> remember(file, "", root, places));
-        return new Layer(YAML.readTree(yaml), places);
+        try {
+            new Compose(LoadSettings.builder().setUseMarks(true).build())
+                    .composeString(yaml)
+                    .ifPresent(root -> remember(file, "", root, places));
+            return places;
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            throw refused(new DefinitionProblem(file, line, "不是合格的 YAML：" + e.getProblem(), "请检查这一行的缩进、冒号和引号"));
+        } catch (YamlEngineException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static DefinitionException unreadable(String file, RuntimeException e) {
+        return refused(new DefinitionProblem(file, 0, "不是合格的 YAML：" + e.getMessage(), "请检查缩进、冒号和引号"));
     }
 
     private static @Nullable Layer formLayer(DefinitionSource source) {
@@ -138,9 +152,10 @@ final class ProcedureText {
         return new DefinitionException(List.of(problem));
     }
 
-    /** Where the shape of the file is not that of a procedure. */
+    /** Where the shape of the file is not that of a procedure; first of all each line must have its place. */
     List<DefinitionProblem> shapeProblems() {
-        return SHAPE.validate(yaml.node().toString(), InputFormat.JSON).stream()
+        yaml.places();
+        return SHAPE.obtain().validate(yaml.node().toString(), InputFormat.JSON).stream()
                 .map(error -> problem(error.getInstanceLocation().toString(), error.getMessage(), "写法见手册“新增一个程序”"))
                 .toList();
     }

@@ -20,15 +20,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.zhunsheng.kernel.database.SelfCheck;
+import org.zhunsheng.kernel.database.Soundness;
 import org.zhunsheng.kernel.search.Initials;
 
 /**
  * All procedures of the house, in all their versions: those read from
  * {@code procedures/<module>/<procedure>/<effective-date>/procedure.yaml}, and those that were released while the house was
- * open. One that cannot be used keeps the house from opening: a county must not work under half its law.
+ * open. One that cannot be used keeps the house from opening: a county must not work under half its law. They are read
+ * when they are first asked for, at the latest before the first page.
  */
 @Component
-public class Procedures {
+public class Procedures implements SelfCheck {
 
     private static final Logger log = LoggerFactory.getLogger(Procedures.class);
     private static final String FILES = "classpath*:procedures/*/*/*/procedure.yaml";
@@ -37,66 +41,103 @@ public class Procedures {
     private static final long FRESH = Duration.ofSeconds(30).toNanos();
 
     private final Map<String, Effect> effects;
-    private final List<DefinitionSource> files = sources();
+    private final SingletonSupplier<List<DefinitionSource>> files = SingletonSupplier.of(Procedures::sources);
     private final @Nullable ReleaseStore store;
     private final PapersAtHand papers;
+    private final boolean sound;
     private final ReentrantLock looking = new ReentrantLock();
-    private volatile Snapshot snapshot;
+    private volatile @Nullable Snapshot snapshot;
 
     /** The procedures of the files alone. */
     Procedures(Map<String, Effect> effects) {
-        this(effects, null, new PapersAtHand());
+        this(effects, null, new PapersAtHand(), false);
     }
 
     @Autowired
-    Procedures(Map<String, Effect> effects, @Nullable ReleaseStore store, PapersAtHand papers) {
+    Procedures(Map<String, Effect> effects, ReleaseStore store, PapersAtHand papers, Soundness program) {
+        this(effects, store, papers, program.known());
+    }
+
+    /** @param sound whether the files need not be looked through again */
+    Procedures(Map<String, Effect> effects, @Nullable ReleaseStore store, PapersAtHand papers, boolean sound) {
         this.effects = effects;
         this.store = store;
         this.papers = papers;
-        this.snapshot = load(null);
+        this.sound = sound;
+    }
+
+    /** Reads them all. */
+    @Override
+    public void check() {
+        library();
     }
 
     /** @param decisions how many decisions on releases had been made by then: they are never unmade */
     private record Snapshot(Library library, long decisions, long checked) {}
 
     private Snapshot load(@Nullable Library before) {
-        if (store == null) return new Snapshot(new Library(files, effects), 0, System.nanoTime());
+        if (store == null) return new Snapshot(first(files.obtain()), 0, System.nanoTime());
         long decisions = store.decisions();
-        var all = new ArrayList<>(files);
+        var all = new ArrayList<>(files.obtain());
         var released = store.inForce();
         all.addAll(released);
-        var library = before == null ? new Library(all, effects) : new Library(before, all, effects);
+        var library = before == null ? first(all) : new Library(before, all, effects);
         papers.hold(released);
         return new Snapshot(library, decisions, System.nanoTime());
     }
 
-    private Library library() {
+    private Library first(List<DefinitionSource> all) {
+        return sound ? Library.ofSound(all, effects) : new Library(all, effects);
+    }
+
+    /** What is known now, read if it never was. */
+    private Snapshot snapshot() {
         var known = snapshot;
+        if (known != null) return known;
+        looking.lock();
+        try {
+            known = snapshot;
+            if (known != null) return known;
+            var read = load(null);
+            snapshot = read;
+            return read;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Library library() {
+        var known = snapshot();
         if (System.nanoTime() - known.checked() < FRESH) return known.library();
         return look(known).library();
     }
 
     /** Asks whether something was released elsewhere; whoever comes meanwhile goes on with what is known. */
     private Snapshot look(Snapshot known) {
-        if (store == null || !looking.tryLock()) return snapshot;
+        if (store == null || !looking.tryLock()) return snapshot();
         try {
-            snapshot = store.decisions() == known.decisions()
-                    ? new Snapshot(known.library(), known.decisions(), System.nanoTime())
-                    : load(known.library());
-        } catch (DefinitionException e) {
-            log.error("what was released elsewhere cannot be used here; is this instance of an older version?", e);
-            snapshot = new Snapshot(known.library(), known.decisions(), System.nanoTime());
+            var now = looked(known, store);
+            snapshot = now;
+            return now;
         } finally {
             looking.unlock();
         }
-        return snapshot;
+    }
+
+    private Snapshot looked(Snapshot known, ReleaseStore store) {
+        try {
+            if (store.decisions() != known.decisions()) return load(known.library());
+        } catch (DefinitionException e) {
+            log.error("what was released elsewhere cannot be used here; is this instance of an older version?", e);
+        }
+        return new Snapshot(known.library(), known.decisions(), System.nanoTime());
     }
 
     /** Takes in what has just been decided here. */
     void refresh() {
         looking.lock();
         try {
-            snapshot = load(snapshot.library());
+            snapshot = load(snapshot().library());
         } finally {
             looking.unlock();
         }
@@ -104,7 +145,8 @@ public class Procedures {
 
     /** The version in force on a day: the latest that had taken effect by then. */
     public Optional<Definition> inForce(String procedure, LocalDate on) {
-        return inForce(library(), procedure, on).or(() -> inForce(look(snapshot).library(), procedure, on));
+        return inForce(library(), procedure, on)
+                .or(() -> inForce(look(snapshot()).library(), procedure, on));
     }
 
     private static Optional<Definition> inForce(Library library, String procedure, LocalDate on) {
@@ -114,7 +156,7 @@ public class Procedures {
     /** One version by the day on which it took effect. */
     public Optional<Definition> version(String procedure, LocalDate effective) {
         return version(library(), procedure, effective)
-                .or(() -> version(look(snapshot).library(), procedure, effective));
+                .or(() -> version(look(snapshot()).library(), procedure, effective));
     }
 
     private static Optional<Definition> version(Library library, String procedure, LocalDate effective) {
@@ -185,7 +227,7 @@ public class Procedures {
     public Collection<Definition> versions(String procedure) {
         return library()
                 .versions(procedure)
-                .or(() -> look(snapshot).library().versions(procedure))
+                .or(() -> look(snapshot()).library().versions(procedure))
                 .map(NavigableMap::values)
                 .orElse(List.of());
     }
@@ -225,6 +267,12 @@ public class Procedures {
         if (!source.folder().endsWith("/" + definition.effective()))
             throw text.refused("/effective", "施行日期 " + definition.effective() + " 与文件夹名不一致", "请把文件夹名改为施行日期");
         return Optional.of(definition);
+    }
+
+    /** One version of which nothing is wrong. */
+    static Optional<Definition> sound(DefinitionSource source, Lineage lineage) {
+        var text = lineage.text(source);
+        return text.isAbstract() ? Optional.empty() : Optional.of(DefinitionReader.sound(text));
     }
 
     private static List<DefinitionProblem> effectProblems(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.zhunsheng.kernel.form.Form;
 import org.zhunsheng.kernel.form.Layer;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,8 @@ final class ServiceForm {
     private static final String FILE = "procedures/parts.json";
     private static final String SUFFIX = "+service";
 
+    private static final SingletonSupplier<Layer> STANDARD = SingletonSupplier.of(ServiceForm::standard);
+
     private ServiceForm() {}
 
     /** The name of the form with the standard questions behind its own. */
@@ -35,7 +39,7 @@ final class ServiceForm {
 
     /** The forms of a file, with the standard form and each of its own that an act of service uses. */
     static Layer in(@Nullable Layer forms, JsonNode acts) {
-        var layer = forms == null ? standard() : forms.over(standard());
+        var layer = forms == null ? STANDARD.obtain().without(List.of()) : forms.over(STANDARD.obtain());
         var defs = (ObjectNode) layer.node().path("$defs");
         for (var act : acts.values()) {
             var form = act.path("form").asString(NAME);

@@ -3,8 +3,6 @@ package org.zhunsheng.kernel.procedure;
 import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.Span;
-import org.zhunsheng.kernel.form.Condition;
-import org.zhunsheng.kernel.form.Expression;
 import org.zhunsheng.kernel.procedure.TermRule.Extension;
 
 /** Reads what a definition file says of one term. */
@@ -18,13 +16,13 @@ final class TermRuleReader {
                 field.name(),
                 field.string("name"),
                 field.names("from"),
-                field.compiled("when", Condition::of),
+                field.condition("when"),
                 field.at("starts-at").each(DefinitionField::names),
-                field.compiled("since", Expression::of),
+                field.expression("since"),
                 field.names("to"),
                 span(field.optional("length")),
-                field.compiled("length-of", Expression::of),
-                field.compiled("until", Expression::of),
+                field.expression("length-of"),
+                field.expression("until"),
                 new LinkedHashSet<>(field.names("pauses-in")),
                 field.names("restarts-on"),
                 extension(field),
@@ -36,7 +34,7 @@ final class TermRuleReader {
     }
 
     private static @Nullable Extension extension(DefinitionField field) {
-        var spanOf = field.compiled("extension-of", Expression::of);
+        var spanOf = field.expression("extension-of");
         var rule = field.at("extension");
         if (rule.node().isObject()) return limited(rule);
         var span = span(field.optional("extension"));

@@ -181,7 +181,7 @@ public class Rehearsal<C extends Rehearsal<C>> {
     }
 
     /** Effects write; nothing is written here, so each is taken for granted. */
-    private static final class AnyEffect extends AbstractMap<String, Effect> {
+    static final class AnyEffect extends AbstractMap<String, Effect> {
 
         @Override
         public Effect get(Object name) {

@@ -144,7 +144,7 @@ class ReleaseTests {
 
     @Test
     void anotherInstanceKnowsItWhenItIsFirstAskedForIt() {
-        var other = new Procedures(effects, store, new PapersAtHand());
+        var other = new Procedures(effects, store, new PapersAtHand(), false);
         assertThat(other.versions("release-other")).isEmpty();
         releases.approve(proposed("release-other", DAY).id(), "", actor("head", "head"));
         assertThat(other.version("release-other", DAY)).isPresent();
