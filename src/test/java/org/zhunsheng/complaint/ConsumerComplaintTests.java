@@ -208,4 +208,11 @@ class ConsumerComplaintTests {
         assertThat(file.file().done("end-overdue")).isTrue();
         assertThat(file.state()).isEqualTo("ended");
     }
+
+    @Test
+    void whoComplainedOnTheLastDayOfTheThreeYearsIsAcceptedAWeekLater() {
+        var form = Map.<String, Object>of("receivedOn", "2024-09-26", "harmKnownOn", "2021-09-26", "forLiving", true);
+        var file = Rehearsal.of("consumer-complaint").on("2024-09-26").does("register", "clerk", form);
+        assertThat(file.on("2024-10-11").does("accept", "clerk").state()).isEqualTo("mediating");
+    }
 }

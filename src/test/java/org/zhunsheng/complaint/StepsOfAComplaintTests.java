@@ -28,7 +28,8 @@ class StepsOfAComplaintTests {
         "publish, clerk, agreed, agreed, complainant, mediating, -",
         "close, clerk, agreed, closed, complainant, mediating, -"
     })
-    void aConsumersComplaint(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
+    void aConsumersComplaint(
+            String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
         Steps.of(() -> Rehearsal.of("consumer-complaint").on("2024-09-26"))
                 .form("mediate", Map.of("bothAgree", true))
                 .way("received", "register clerk")
@@ -49,7 +50,8 @@ class StepsOfAComplaintTests {
         "tell-end, clerk, ended, ended, complainant, agreed, -",
         "visit, clerk, agreed, agreed, complainant, mediating, -"
     })
-    void oneUnderTheNewRule(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
+    void oneUnderTheNewRule(
+            String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
         Steps.of(() -> Rehearsal.of("consumer-complaint").on("2026-04-15"))
                 .form("mediate", Map.of("bothAgree", true))
                 .way("received", "register clerk")
@@ -98,7 +100,8 @@ class StepsOfAComplaintTests {
         "tell-informant, clerk, filed, decided, head, reported, 举报处理情况告知书",
         "visit, clerk, filed, decided, informant, reported, -"
     })
-    void aReportUnderTheNewRule(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
+    void aReportUnderTheNewRule(
+            String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
         Steps.of(() -> Rehearsal.of("violation-report").on("2026-04-15"))
                 .form("register", Map.of("realName", true))
                 .form("verify", Map.of("officers", List.of("蒙K1", "蒙K2")))
@@ -125,7 +128,8 @@ class StepsOfAComplaintTests {
         "supervise, leader, visited, visited, clerk, replied, 12345热线督办单",
         "close, clerk, redone, closed, officer, handling, -"
     })
-    void anOrderOfTheHotline(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
+    void anOrderOfTheHotline(
+            String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
         Steps.of(() -> Rehearsal.of("hotline-order").on("2024-09-26"))
                 .form("register", Map.of("orderKind", "help", "urgency", "normal", "complex", false))
                 .form("visit", Map.of("satisfaction", "unsatisfied", "reasonable", true))

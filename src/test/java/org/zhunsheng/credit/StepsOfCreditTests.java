@@ -23,7 +23,8 @@ class StepsOfCreditTests {
         "refuse-removal, head, asked, listed, officer, listed, 不予移出经营异常名录决定书",
         "correct-error, head, listed, removed, officer, verified, 移出经营异常名录决定书"
     })
-    void theAbnormalList(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
+    void theAbnormalList(
+            String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
         Steps.of(() -> Rehearsal.of("abnormal-listing").on("2024-07-01"))
                 .form("order-disclosure", Map.of("orderReceivedOn", "2024-07-01", "orderEndsOn", "2024-07-11"))
                 .way("found", "find-false officer")
@@ -80,7 +81,8 @@ class StepsOfCreditTests {
         "stop-publishing, officer, granted, repaired, head, accepted, -",
         "withdraw-application, applicant, applied, withdrawn, clerk, granted, -"
     })
-    void aRepairUnderTheRuleOf2026(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
+    void aRepairUnderTheRuleOf2026(
+            String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
         Steps.of(() -> Rehearsal.of("credit-repair").on("2026-04-02"))
                 .form("apply", Map.of("recordClass", "minor", "documentOn", "2026-04-01"))
                 .way("applied", "apply applicant")
@@ -111,7 +113,8 @@ class StepsOfCreditTests {
         "penalty-revoked, legal, listed, withdrawing, offender, early, -",
         "withdraw, head, withdrawing, withdrawn, clerk, listed, -"
     })
-    void theListOfSeriousViolators(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
+    void theListOfSeriousViolators(
+            String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
         Steps.of(() -> Rehearsal.of("serious-violation-listing").on("2024-02-05"))
                 .way("proposed", "propose officer")
                 .way("noticed", "proposed", "notify officer")

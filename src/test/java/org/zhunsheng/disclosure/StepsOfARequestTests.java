@@ -61,7 +61,8 @@ class StepsOfARequestTests {
         "change, clerk, open, formed, head, reviewed, -",
         "archive, clerk, open, archived, head, formed, -"
     })
-    void whatIsPublishedUnasked(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
+    void whatIsPublishedUnasked(
+            String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
         Steps.of(() -> Rehearsal.of("proactive-disclosure").on("2024-09-26"))
                 .way("formed", "form clerk")
                 .way("reviewed", "formed", "review legal")

@@ -86,12 +86,14 @@ class StepsOfALicenceTests {
     })
     void aJointOrPreliminaryOne(
             String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
-        var item = Map.<String, Object>of("code", "A1", "inspection", true, "joint", true, "preliminary", act.equals("forward"));
+        var item = Map.<String, Object>of(
+                "code", "A1", "inspection", true, "joint", true, "preliminary", act.equals("forward"));
         application(item).check(act, by, from, to, stranger, elsewhere, paper);
     }
 
     private static Steps about(String procedure) {
-        return Steps.of(() -> Rehearsal.of(procedure).knowing("licence", LICENCE).on("2024-02-05"))
+        return Steps.of(() ->
+                        Rehearsal.of(procedure).knowing("licence", LICENCE).on("2024-02-05"))
                 .form("refuse-acceptance", Map.of("refusalGround", "not-holder"))
                 .form("ask-correction", CORRECT_BY)
                 .form("start-special", Map.of("specialUntil", "2024-03-29"))
@@ -223,7 +225,8 @@ class StepsOfALicenceTests {
 
     @Test
     void whoOpenedTheFileDoesNotReviewItsLegality() {
-        var file = Rehearsal.of("licence-revocation").knowing("licence", LICENCE).does("initiate", "legal");
+        var file =
+                Rehearsal.of("licence-revocation").knowing("licence", LICENCE).does("initiate", "legal");
         file.does("investigate", "officer").does("notify-party", "officer").does("hear-party", "officer");
         assertThat(file.refusal("review-legality", "legal")).contains("请换一人办理");
     }

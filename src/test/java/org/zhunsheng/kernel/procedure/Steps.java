@@ -70,10 +70,14 @@ public final class Steps {
      */
     public void check(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
         var file = at(from);
-        assertThat(file.refusal(act, stranger, form(act))).as(act + " by " + stranger).contains("身份不能办理");
+        assertThat(file.refusal(act, stranger, form(act)))
+                .as(act + " by " + stranger)
+                .contains("身份不能办理");
         file.does(act, by, form(act));
         assertThat(file.state()).as("where " + act + " leads").isEqualTo(to);
         assertThat(file.papers()).as("the paper of " + act).isEqualTo(paper.equals("-") ? List.of() : List.of(paper));
-        assertThat(at(elsewhere).refusal(act, by, form(act))).as(act + " at " + elsewhere).contains("环节办理");
+        assertThat(at(elsewhere).refusal(act, by, form(act)))
+                .as(act + " at " + elsewhere)
+                .contains("环节办理");
     }
 }
