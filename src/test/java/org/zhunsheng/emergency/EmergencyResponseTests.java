@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 突发事件应对: 突发事件应对法 第十二条, 第十七条, 第六十一条至第七十二条, 第八十六条至第九十二条. */
@@ -34,6 +35,56 @@ class EmergencyResponseTests {
         event.does("adjust-warning", "leader", Map.of("warningLevel", "red"));
         assertThat(event.file().facts()).containsEntry("warningLevel", "red");
         assertThat(event.does("lift-warning", "leader").outcome()).isEqualTo("lifted");
+    }
+
+    private static Rehearsal<?> watched() {
+        return Rehearsal.of("emergency-response").on("2025-06-10").does("monitor", "clerk");
+    }
+
+    @Test
+    void whatProvesHarmlessIsDismissedWithAReason() {
+        assertThat(watched().refusal("dismiss", "clerk", Map.of("dismissReason", "")))
+                .contains("理由");
+        var event = watched().does("dismiss", "clerk", Map.of("dismissReason", "水位回落"));
+        assertThat(event.outcome()).isEqualTo("dismissed");
+        assertThat(event.file().running()).isEmpty();
+        assertThat(watched().does("warn", "leader").refusal("dismiss", "clerk")).contains("须在");
+    }
+
+    @Test
+    void whatWasWatchedOrWarnedOfAndHappensStartsTheClocksOfReportAndResponse() {
+        for (var event : List.of(watched(), watched().does("warn", "leader"))) {
+            event.on("2025-06-11").does("occur", "clerk", Map.of("occurredOn", "2025-06-11", "occurredTime", "08:30"));
+            assertThat(event.state()).isEqualTo("occurred");
+            for (var term : List.of("first-report", "written-report", "response"))
+                assertThat(event.due(term)).isEqualTo("2025-06-11");
+            assertThat(event.refusal("lift-warning", "leader")).contains("须在");
+        }
+    }
+
+    @Test
+    void furtherReportsFollowAsLongAsItLasts() {
+        var event = occurredAt("2024-11-04", "10:00").does("report-follow-up", "clerk");
+        event.does("start-response", "leader").does("report-follow-up", "officer");
+        assertThat(event.state()).isEqualTo("responding");
+        assertThat(event.does("end-response", "leader").refusal("report-follow-up", "clerk"))
+                .contains("须在");
+        assertThat(watched().refusal("report-follow-up", "clerk")).contains("须在");
+    }
+
+    @Test
+    void whatIsTooSmallForAResponseIsSettledButReported() {
+        var event = occurredAt("2024-11-04", "10:00");
+        assertThat(event.refusal("settle-minor", "leader")).contains("须先办理");
+        event.does("report-phone", "clerk", phoned("2024-11-04", "10:20"));
+        assertThat(event.refusal("settle-minor", "clerk")).contains("身份不能办理");
+        event.does("settle-minor", "leader");
+        assertThat(event.outcome()).isEqualTo("settled");
+        assertThat(event.ended("response").result()).isEqualTo(Result.MET);
+        assertThat(occurredAt("2024-11-04", "10:00")
+                        .does("start-response", "leader")
+                        .refusal("settle-minor", "leader"))
+                .contains("须在");
     }
 
     @Test
@@ -96,5 +147,14 @@ class EmergencyResponseTests {
     void whatWasDecidedIsReportedToTheStandingCommittee() {
         assertThat(ended(Map.of("congressDue", true)).due("congress")).isEqualTo("2024-12-04");
         assertThat(ended(Map.of()).file().running()).doesNotContainKey("congress");
+        var event = ended(Map.of("congressDue", true)).on("2024-12-04");
+        event.does("assess-damage", "clerk").does("summarise", "clerk").does("return-requisitioned", "clerk");
+        assertThat(event.refusal("close", "clerk")).contains("尚未向本级人大常委会作专项报告");
+        event.does("report-congress", "leader");
+        assertThat(event.ended("congress").result()).isEqualTo(Result.MET);
+        assertThat(event.refusal("report-congress", "leader")).contains("只能办理一次");
+        assertThat(event.does("close", "clerk").file().closed()).isTrue();
+        assertThat(occurredAt("2024-11-04", "10:00").refusal("report-congress", "leader"))
+                .contains("须在");
     }
 }

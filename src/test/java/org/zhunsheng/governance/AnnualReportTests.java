@@ -10,6 +10,8 @@ import org.zhunsheng.kernel.procedure.Rehearsal;
 /** 法治政府建设年度报告: 法治政府建设与责任落实督察工作规定 第二十三条至第二十六条. */
 class AnnualReportTests {
 
+    private static final Map<String, Object> SIGNED = Map.of("signedOn", "2024-02-28");
+
     private static Rehearsal<?> ofADepartment() {
         return Rehearsal.of("annual-report")
                 .knowing("period", Map.of("year", 2023, "until", "2024-03-01"))
@@ -50,6 +52,58 @@ class AnnualReportTests {
                 .on("2025-01-10")
                 .does("submit-text", "legal", Map.of("year", 2024, "version", 1));
         assertThat(report.due("own")).isEqualTo("2025-03-01");
+    }
+
+    @Test
+    void oneThatTheHouseDidNotOpenIsBegunByHandWithTheSameDays() {
+        assertThat(Rehearsal.of("annual-report").on("2024-01-10").refusal("begin", "auditor", Map.of("year", 2023)))
+                .contains("身份不能办理");
+        var report = Rehearsal.of("annual-report").on("2024-01-10").does("begin", "clerk", Map.of("year", 2023));
+        assertThat(report.state()).isEqualTo("preparing");
+        assertThat(report.due("own")).isEqualTo("2024-03-01");
+        assertThat(report.due("publication")).isEqualTo("2024-04-01");
+        assertThat(report.file().running()).doesNotContainKey("congress");
+    }
+
+    @Test
+    void aChangedTextIsSubmittedAgainAndMovesNoDay() {
+        assertThat(ofADepartment().does("draft", "clerk").refusal("revise-text", "legal"))
+                .contains("须先办理");
+        var report = ofTheGovernment().on("2024-01-25");
+        assertThat(report.refusal("revise-text", "clerk")).contains("身份不能办理");
+        report.does("revise-text", "legal", Map.of("year", 2023, "version", 2));
+        assertThat(report.file().facts()).containsEntry("version", 2L);
+        assertThat(report.due("congress")).isEqualTo("2024-03-01");
+    }
+
+    @Test
+    void whatDoesNotPassGoesBackAndIsNotSubmitted() {
+        var report = approved(ofTheGovernment());
+        assertThat(report.refusal("return", "clerk")).contains("身份不能办理");
+        report.does("return", "leader", Map.of("returnReason", "不足写得不实"));
+        assertThat(report.state()).isEqualTo("drafted");
+        assertThat(report.refusal("submit-own", "legal")).contains("须在");
+        assertThat(ofADepartment().refusal("return", "leader")).contains("须在");
+    }
+
+    @Test
+    void thePublicCommentsOnWhatIsPublished() {
+        var report = approved(ofTheGovernment());
+        assertThat(report.refusal("comment", "legal")).contains("须在");
+        for (var way : List.of("submit-own", "submit-congress", "submit-superior", "copy-supervisor", "all-submitted"))
+            report.does(way, "legal");
+        report.does("publish", "legal").does("comment", "legal", Map.of("commentBy", "third-party"));
+        assertThat(report.state()).isEqualTo("published");
+        assertThat(report.does("close", "legal").refusal("comment", "legal")).isNotBlank();
+    }
+
+    @Test
+    void whoSubmittedInTimeIsNotCriticisedBeforeThePublicationIsLate() {
+        var report = approved(ofADepartment().does("draft", "clerk"));
+        for (var way : List.of("submit-own", "submit-superior", "copy-supervisor", "all-submitted"))
+            report.on("2024-02-28").does(way, "legal", way.startsWith("all") ? Map.of() : SIGNED);
+        assertThat(report.on("2024-03-04").refusal("criticise", "auditor")).contains("公开期限尚未届满");
+        assertThat(report.on("2024-04-02").does("criticise", "auditor").papers()).containsExactly("通报");
     }
 
     @Test

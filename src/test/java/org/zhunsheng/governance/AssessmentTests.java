@@ -44,4 +44,15 @@ class AssessmentTests {
         round.does("rectify", "legal", Map.of("body", "乌兰镇")).does("recheck", "legal");
         assertThat(round.does("close", "legal").outcome()).isEqualTo("closed");
     }
+
+    @Test
+    void whoPutsNothingRightIsTalkedToAndTheClockRunsOn() {
+        assertThat(visited().refusal("talk", "legal")).contains("须在");
+        var round = visited().does("report", "legal").does("feed-back", "legal", Map.of("rectifyBy", "2024-12-31"));
+        assertThat(round.refusal("talk", "clerk")).contains("身份不能办理");
+        round.on("2024-12-02").does("talk", "leader", Map.of("body", "乌兰镇", "talkSummary", "限期整改"));
+        assertThat(round.state()).isEqualTo("rectifying");
+        assertThat(round.due("rectification")).isEqualTo("2024-12-31");
+        assertThat(round.refusal("close", "legal")).contains("尚无单位报告整改");
+    }
 }

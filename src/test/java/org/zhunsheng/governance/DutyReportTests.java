@@ -27,6 +27,20 @@ class DutyReportTests {
     }
 
     @Test
+    void whatIsThinIsGivenBackAndWrittenAnew() {
+        assertThat(report.refusal("return", "legal")).contains("须在");
+        report.on("2024-11-08").does("write", "head");
+        assertThat(report.refusal("return", "head")).contains("身份不能办理");
+        report.does("return", "legal", Map.of("returnReason", "未写依法决策情况"));
+        assertThat(report.state()).isEqualTo("due");
+        assertThat(report.file().running()).doesNotContainKey("assessment");
+        report.on("2024-11-29").does("write", "head");
+        // 28 February is the last of three months from 29 November
+        assertThat(report.due("assessment")).isEqualTo("2025-02-28");
+        assertThat(report.does("present", "legal").refusal("return", "legal")).contains("须在");
+    }
+
+    @Test
     void whoIsRatedPoorIsToldWhy() {
         report.does("write", "head").does("present", "legal");
         assertThat(report.refusal("assess", "legal", Map.of("grade", "poor"))).contains("指出存在的问题");

@@ -31,6 +31,35 @@ class ActivityTests {
     }
 
     @Test
+    void whatWasNotPlannedIsEnteredOnceItWasHeld() {
+        assertThat(Rehearsal.of("popularisation-activity")
+                        .on("2024-09-26")
+                        .refusal("record", "clerk", Map.of("heldOn", "2024-09-27")))
+                .contains("不能在今天以后");
+        var held = Rehearsal.of("popularisation-activity")
+                .on("2024-09-26")
+                .does("record", "clerk", Map.of("kind", "lecture", "target", "officials", "heldOn", "2024-09-25"));
+        assertThat(held.state()).isEqualTo("held");
+        assertThat(held.file().running()).doesNotContainKey("holding");
+        // 26, 27, Sunday 29 worked, 30 (4); 8–12 October (9); 14
+        assertThat(held.due("report")).isEqualTo("2024-10-14");
+        assertThat(held.does("report", "clerk").papers()).containsExactly("普法活动情况报告");
+    }
+
+    @Test
+    void whatIsPlannedIsCancelledForAReasonButNotOnceHeld() {
+        assertThat(plannedFor("2024-09-20").refusal("cancel", "clerk", Map.of("cancelReason", "")))
+                .contains("取消理由");
+        var cancelled = plannedFor("2024-09-20").does("cancel", "clerk", Map.of("cancelReason", "疫情防控"));
+        assertThat(cancelled.outcome()).isEqualTo("cancelled");
+        assertThat(cancelled.file().running()).isEmpty();
+        assertThat(plannedFor("2024-09-02")
+                        .does("hold", "clerk", Map.of("heldOn", "2024-09-02"))
+                        .refusal("cancel", "clerk"))
+                .contains("须在");
+    }
+
+    @Test
     void itIsReportedWithinTenWorkingDaysOfTheDayItWasHeld() {
         var held = plannedFor("2024-09-25").on("2024-09-26").does("hold", "clerk", Map.of("heldOn", "2024-09-25"));
         // 26, 27, Sunday 29 worked, 30 (4); 8–12 October (9); 14
