@@ -52,6 +52,8 @@ class CompetitionReviewTests {
     @Test
     void aGovernmentsMeasureGoesToMarketSupervision() {
         assertThat(checked("government").refusal("conclude-own", "approver")).contains("由市场监督管理部门会同");
+        assertThat(checked("government").refusal("send", "clerk", Map.of("sentMaterials", List.of("draft", "hearing"))))
+                .contains("草案和初审意见");
         var sent = checked("government").does("send", "clerk");
         // 23–27 (5), Sunday 29 worked, 30 (7); 8, 9, 10 October
         assertThat(sent.due("review")).isEqualTo("2024-10-10");

@@ -2,6 +2,7 @@ package org.zhunsheng.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.kernel.procedure.EndedTerm.Result;
@@ -24,7 +25,13 @@ class EmergencyPlanTests {
     @Test
     void itIsFiledWithinTwentyWorkingDays() {
         // 25, 26, 27, Sunday 29 worked, 30 (5); 8–12 October (10), 14–18 (15), 21–25 (20)
-        assertThat(issuedOn("special", "2024-09-24").due("filing")).isEqualTo("2024-10-25");
+        var plan = issuedOn("special", "2024-09-24");
+        assertThat(plan.due("filing")).isEqualTo("2024-10-25");
+        assertThat(plan.refusal("file", "clerk", Map.of("filedMaterials", List.of("text", "other"))))
+                .contains("编制说明");
+        plan.on("2024-10-25").does("file", "clerk", Map.of("filedMaterials", List.of("text", "note")));
+        assertThat(plan.ended("filing").result()).isEqualTo(Result.MET);
+        assertThat(plan.papers()).containsExactly("应急预案备案表");
     }
 
     @Test

@@ -149,11 +149,15 @@ class EmergencyResponseTests {
         assertThat(ended(Map.of()).file().running()).doesNotContainKey("congress");
         var event = ended(Map.of("congressDue", true)).on("2024-12-04");
         event.does("assess-damage", "clerk").does("summarise", "clerk").does("return-requisitioned", "clerk");
-        assertThat(event.refusal("close", "clerk")).contains("尚未向本级人大常委会作专项报告");
+        assertThat(event.refusal("close", "clerk")).contains("尚未报本级人大常委会备案", "尚未向本级人大常委会作专项报告");
+        event.does("file-decision", "leader", Map.of("filedDecisions", List.of("交通管制决定")));
+        assertThat(event.refusal("close", "clerk")).doesNotContain("备案").contains("专项报告");
         event.does("report-congress", "leader");
         assertThat(event.ended("congress").result()).isEqualTo(Result.MET);
         assertThat(event.refusal("report-congress", "leader")).contains("只能办理一次");
         assertThat(event.does("close", "clerk").file().closed()).isTrue();
+        assertThat(occurredAt("2024-11-04", "10:00").refusal("file-decision", "leader"))
+                .contains("须在");
         assertThat(occurredAt("2024-11-04", "10:00").refusal("report-congress", "leader"))
                 .contains("须在");
     }

@@ -103,7 +103,8 @@ class AnnualReportTests {
         for (var way : List.of("submit-own", "submit-superior", "copy-supervisor", "all-submitted"))
             report.on("2024-02-28").does(way, "legal", way.startsWith("all") ? Map.of() : SIGNED);
         assertThat(report.on("2024-03-04").refusal("criticise", "auditor")).contains("公开期限尚未届满");
-        assertThat(report.on("2024-04-02").does("criticise", "auditor").papers()).containsExactly("通报");
+        assertThat(report.on("2024-04-02").does("criticise", "auditor").papers())
+                .containsExactly("通报");
     }
 
     @Test

@@ -95,12 +95,25 @@ class JudicialConfirmationTests {
     void anOutsiderHasAYearFromKnowledge() {
         var file = on("2024-02-08").does("apply", "resident", application("2024-02-05", "2024-02-08"));
         file.does("court-accept", "clerk").does("confirm", "clerk");
-        var late = Map.<String, Object>of("outsiderKnownOn", "2024-03-01", "revocationAppliedOn", "2025-03-03");
+        var late = Map.<String, Object>of("outsiderKnownOn", "2024-03-05", "revocationAppliedOn", "2025-03-06");
         assertThat(file.refusal("revoke-confirmation", "clerk", late)).contains("一年内");
-        var timely = Map.<String, Object>of("outsiderKnownOn", "2024-03-01", "revocationAppliedOn", "2025-02-28");
+        var timely = Map.<String, Object>of("outsiderKnownOn", "2024-03-05", "revocationAppliedOn", "2025-03-05");
         assertThat(file.does("revoke-confirmation", "clerk", timely)
                         .does("archive", "clerk")
                         .outcome())
                 .isEqualTo("confirmed");
+    }
+
+    @Test
+    void aYearThatEndsOnASaturdayLastsUntilMonday() {
+        var file = accepted().does("confirm", "clerk");
+        // 1 March 2025 is a Saturday
+        var monday = Map.<String, Object>of("outsiderKnownOn", "2024-03-01", "revocationAppliedOn", "2025-03-03");
+        assertThat(file.refusal("revoke-confirmation", "clerk", monday)).contains("顺延");
+        var rolled = Map.<String, Object>of(
+                "outsiderKnownOn", "2024-03-01", "revocationAppliedOn", "2025-03-03", "revocationRolled", true);
+        file.does("revoke-confirmation", "clerk", rolled);
+        assertThat(file.refusal("revoke-confirmation", "clerk", rolled)).contains("只能办理一次");
+        assertThat(accepted().refusal("revoke-confirmation", "clerk", rolled)).contains("须在");
     }
 }

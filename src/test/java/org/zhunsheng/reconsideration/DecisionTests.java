@@ -91,6 +91,11 @@ class DecisionTests {
     void nothingIsChangedToTheWorse() {
         assertThat(accepted().proposed().refusal("change", "head", Map.of("heavier", true)))
                 .contains("更为不利");
+        var opposed = Map.<String, Object>of("heavier", true, "thirdPartyOpposes", true);
+        assertThat(accepted().proposed().does("change", "head", opposed).outcome())
+                .isEqualTo("changed");
+        var old = aCase().registeredOn("2023-08-07").accepted().proposed();
+        assertThat(old.refusal("change", "head", opposed)).isNotBlank();
     }
 
     @Test
