@@ -86,7 +86,7 @@ class FeeTests extends OfficeTests {
         file.silenceOn("2024-03-09");
         assertThat(file.file().done("abandon-unpaid")).isTrue();
         assertThat(file.papers()).containsExactly("视为放弃申请告知书");
-        assertThat(file.ended("answer").result()).isEqualTo(Result.MOOT);
+        assertThat(file.file().running()).isEmpty();
     }
 
     @Test
@@ -96,5 +96,18 @@ class FeeTests extends OfficeTests {
                 .hasMessageContaining("缴费日期不能在今天以后");
         file.paidOn("2024-10-14");
         assertThatThrownBy(() -> file.charged("items", 11, 100)).hasMessageContaining("只能办理一次");
+    }
+
+    @Test
+    void theNoticeIsOwedWithinTheTimeOfTheAnswerAndLatenessIsNotForgottenWhenHePays() {
+        var inTime = searched().on("2024-10-29").charged("pages", 31, 10);
+        assertThat(inTime.ended("answer").result()).isEqualTo(Result.MET);
+        assertThat(inTime.file().running())
+                .as("the agency owes nothing meanwhile")
+                .containsOnlyKeys("payment");
+        var late = searched().on("2024-10-30").charged("pages", 31, 10).paidOn("2024-10-31");
+        assertThat(late.ended("answer").result()).isEqualTo(Result.LATE);
+        // 1 November, 4–8 (6), 11–15 (11), 18–22 (16), 25–28
+        assertThat(late.due("answer")).isEqualTo("2024-11-28");
     }
 }
