@@ -77,7 +77,7 @@ class CaseApi {
     @Operation(summary = "立案：以第一个行为开启一个案件")
     CaseView open(@RequestBody Opening opening) {
         var actor = current.get();
-        return views.of(docket.open(sent.opening(opening, actor), actor).file(), actor);
+        return views.of(docket.open(sent.opening(opening, actor), actor), actor);
     }
 
     @PostMapping("/{number}/acts")
@@ -86,7 +86,7 @@ class CaseApi {
     CaseView perform(@PathVariable String number, @RequestBody Acting acting) {
         var actor = current.get();
         var file = file(number, actor);
-        return views.of(docket.perform(sent.act(acting, file, actor), actor).file(), actor);
+        return views.of(docket.perform(sent.act(acting, file, actor), actor), actor);
     }
 
     @GetMapping("/{number}")

@@ -16,6 +16,7 @@ import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.Deadline;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.Ledger;
+import org.zhunsheng.kernel.procedure.Docket.Judged;
 
 /** What an actor is shown of a case file, alike on a page and over the API. */
 @Component
@@ -95,7 +96,21 @@ class CaseViews {
     record UnlawfulAct(String act, String name, List<String> reasons) {}
 
     CaseView of(CaseFile file, Actor actor) {
+        return of(file, acts(file), actor);
+    }
+
+    /** What was just done. The first act of a case is all there is of it, so the ledger need not be asked. */
+    CaseView of(Receipt receipt, Actor actor) {
+        var file = receipt.file();
+        var entry = receipt.entry();
+        if (entry.sequence() > 1) return of(file, actor);
+        var written = Ledger.read(entry.body(), entry.previousHash(), entry.hash());
+        return of(file, List.of(act(file, written)), actor);
+    }
+
+    private CaseView of(CaseFile file, List<ActView> acts, Actor actor) {
         var head = file.head();
+        var judged = docket.judged(file, actor);
         return new CaseView(
                 file.id(),
                 file.number(),
@@ -110,13 +125,16 @@ class CaseViews {
                 file.stateName(),
                 file.closed(),
                 file.outcome(),
-                acts(file),
+                acts,
                 terms(file),
-                docket.lawful(file, actor).stream()
+                judged.stream()
+                        .filter(Judged::lawful)
+                        .map(Judged::act)
                         .map(act -> new LawfulAct(act.id(), act.name(), act.form(), act.article()))
                         .toList(),
-                docket.unlawful(file, actor).entrySet().stream()
-                        .map(e -> new UnlawfulAct(e.getKey().id(), e.getKey().name(), e.getValue()))
+                judged.stream()
+                        .filter(one -> !one.lawful())
+                        .map(one -> new UnlawfulAct(one.act().id(), one.act().name(), one.reasons()))
                         .toList());
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,13 +184,24 @@ public class Docket {
 
     /** For each act that the actor has the standing for but that is not lawful now: why. */
     public Map<ActRule, List<String>> unlawful(CaseFile file, Actor actor) {
-        var lawfulness = lawfulness();
         var found = new LinkedHashMap<ActRule, List<String>>();
-        within(file, actor).forEach(act -> {
-            var reasons = lawfulness.reasonsAgainst(file, act, actor.account(), today());
-            if (!reasons.isEmpty()) found.put(act, reasons);
-        });
+        for (var one : judged(file, actor)) if (!one.lawful()) found.put(one.act(), one.reasons());
         return found;
+    }
+
+    /** An act that an actor has the standing for, and why it is not lawful now; no reason where it is. */
+    record Judged(ActRule act, List<String> reasons) {
+
+        boolean lawful() {
+            return reasons.isEmpty();
+        }
+    }
+
+    List<Judged> judged(CaseFile file, Actor actor) {
+        var lawfulness = lawfulness();
+        return within(file, actor)
+                .map(act -> new Judged(act, lawfulness.reasonsAgainst(file, act, actor.account(), today())))
+                .toList();
     }
 
     private static Stream<ActRule> within(CaseFile file, Actor actor) {
@@ -338,8 +348,7 @@ public class Docket {
         if (file.closed())
             events.publishEvent(new CaseClosed(
                     file.district(), file.id(), procedure, file.head().parent()));
-        return new Receipt(
-                file, number, HexFormat.of().formatHex(prepared.entry().hash()));
+        return new Receipt(file, number, prepared.entry());
     }
 
     private static ActDraft draft(
