@@ -1,8 +1,10 @@
 package org.zhunsheng.inspection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds acts to the draw engine: {@code draw: fix} takes only what a draw of this case has fixed, {@code draw: result} only
- * what that draw came to. Whoever typed a list of his own would be refused here, however he sent it. Data cannot say this,
+ * what that draw came to; {@code draw: fix-anew} and {@code draw: replacement} are the same for a further draw of inspectors. Whoever typed a list of his own would be refused here, however he sent it. Data cannot say this,
  * for it compares the act with a record beside the case.
  */
 @Component("draw")
@@ -25,6 +27,10 @@ class DrawEffect implements Effect {
 
     private static final String FIX = "fix";
     private static final String RESULT = "result";
+    private static final String FIX_ANEW = "fix-anew";
+    private static final String REPLACEMENT = "replacement";
+    private static final Set<String> WORDS = Set.of(FIX, RESULT, FIX_ANEW, REPLACEMENT);
+    private static final Set<String> DRAWING = Set.of(RESULT, REPLACEMENT);
 
     private final Draws draws;
 
@@ -35,11 +41,28 @@ class DrawEffect implements Effect {
     @Override
     public List<Write> writes(Context context) {
         var draw = draw(context);
-        var told = context.argument().asString("").equals(FIX) ? Lots.fixed(draw) : Lots.result(draw);
+        var told =
+                switch (context.argument().asString("")) {
+                    case FIX -> Lots.fixed(draw);
+                    case FIX_ANEW -> fixedAnew(context, draw);
+                    case REPLACEMENT -> Lots.replaced(draw, Teams.of(context.file(), draws));
+                    default -> Lots.result(draw);
+                };
         for (var fact : told.entrySet())
             if (!Objects.equals(fact.getValue(), plain(context.form().get(fact.getKey()))))
                 throw Invalid.field(fact.getKey(), "与系统抽签的记录不一致，请在“随机抽取”页由系统抽取，不能手工填写");
         return List.of();
+    }
+
+    /** A further draw is of those, and all those, whose inspectors are said to be absent, and none of these is in it. */
+    private Map<String, Object> fixedAnew(Context context, Draw draw) {
+        var absent = context.form().get(Lots.ABSENT) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.<String>of();
+        boolean among = draw.roster().stream().anyMatch(one -> absent.contains(one.id()));
+        if (among || Teams.of(context.file(), draws).of(absent).size() != draw.poolSize())
+            throw Invalid.field(Lots.ABSENT, "与系统抽签固定的名录库不一致，请在“随机抽取”页办理");
+        return Lots.fixedAnew(draw);
     }
 
     /** Whole numbers are the same whether they came as int or as long. */
@@ -52,7 +75,7 @@ class DrawEffect implements Effect {
         var draw = id(named).flatMap(id -> draws.find(context.district(), id)).orElse(null);
         if (draw == null || !context.caseId().equals(draw.caseId()))
             throw Invalid.field(Lots.TRACE, "抽取由系统进行：请在案件页打开“随机抽取”，先固定名录库，再抽取");
-        if (context.argument().asString("").equals(RESULT)) {
+        if (DRAWING.contains(context.argument().asString(""))) {
             if (!draw.drawn()) throw Invalid.field(Lots.TRACE, "这次抽签还没有抽取");
             if (!draw.commitmentDigest().equals(context.facts().get(Lots.COMMITMENT)))
                 throw Invalid.field(Lots.TRACE, "这次抽签的承诺没有记入案卷，不能采用它的结果");
@@ -72,6 +95,6 @@ class DrawEffect implements Effect {
     public @Nullable String problem(JsonNode argument, Definition definition, ActRule act) {
         var word = argument.asString("");
         if (act.opens()) return "立案行为不能抽签，此时还没有案件";
-        return word.equals(FIX) || word.equals(RESULT) ? null : "draw 只能是 fix（固定名录库）或 result（抽取结果）";
+        return WORDS.contains(word) ? null : "draw 只能是 fix（固定名录库）、result（抽取结果）、fix-anew（固定另行抽取）或 replacement（另行抽取结果）";
     }
 }

@@ -15,11 +15,15 @@ import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.draw.Draw;
 import org.zhunsheng.kernel.draw.DrawRefused;
 import org.zhunsheng.kernel.draw.Draws;
+import org.zhunsheng.kernel.draw.Inspector;
 import org.zhunsheng.kernel.draw.Outcome;
+import org.zhunsheng.kernel.draw.Pool;
+import org.zhunsheng.kernel.draw.Subject;
 import org.zhunsheng.kernel.draw.Terms;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Docket;
 import org.zhunsheng.kernel.procedure.PerformAct;
+import org.zhunsheng.kernel.procedure.Refusal.Invalid;
 
 /**
  * The lots of a batch of inspections (双随机抽查的抽签): fixed by one act and drawn by another, so that what was promised
@@ -31,8 +35,12 @@ class Lots {
     static final String TRACE = "drawTrace";
     static final String COMMITMENT = "drawCommitment";
 
+    static final String DRAW = "draw-lots";
+    static final String REDRAW = "redraw";
+    static final String ABSENT = "absentOfficers";
+
     private static final String FIX = "fix-pools";
-    private static final String DRAW = "draw-lots";
+    private static final String FIX_ANEW = "fix-redraw";
 
     private final Draws draws;
     private final SubjectPool pool;
@@ -58,6 +66,13 @@ class Lots {
             List<Terms.Avoidance> avoid,
             String later) {}
 
+    /**
+     * What is asked for when inspectors cannot look at what they were drawn for.
+     *
+     * @param absent their certificates
+     */
+    record Absence(List<String> absent, String reasons, String later) {}
+
     /** The draw that stands: the last that was fixed on the record of the case. */
     Optional<Draw> standing(CaseFile file) {
         return draws.ofCase(file.district(), file.id()).stream()
@@ -78,10 +93,8 @@ class Lots {
 
     void fix(CaseFile file, Wish wish, Actor actor) {
         if (standing(file).filter(Draw::drawn).isPresent())
-            throw org.zhunsheng.kernel.procedure.Refusal.Invalid.field(TRACE, "已经抽取，不能再换名录库");
+            throw Invalid.field(TRACE, "已经抽取，不能再换名录库");
         var bodies = bodies(file);
-        var codes = organisations.codes(file.district());
-        var known = bodies.stream().map(codes::get).filter(Objects::nonNull).toList();
         var terms = new Terms(
                 wish.count(),
                 wish.inspectors(),
@@ -96,12 +109,77 @@ class Lots {
                         "双随机抽取（" + file.number() + "）",
                         file.id(),
                         pool.pool(file.district(), wish.filter(), wish.weights()),
-                        draws.roster(file.district(), known),
+                        roster(file, bodies),
                         terms,
                         wish.later(),
                         null),
                 actor);
         docket.perform(new PerformAct(file.id(), FIX, fixed(draw)), actor);
+    }
+
+    private List<Inspector> roster(CaseFile file, List<String> bodies) {
+        var codes = organisations.codes(file.district());
+        return draws.roster(
+                file.district(),
+                bodies.stream().map(codes::get).filter(Objects::nonNull).toList());
+    }
+
+    Teams teams(CaseFile file) {
+        return Teams.of(file, draws);
+    }
+
+    /**
+     * Fixes a further draw: of the subjects whose inspectors cannot come, and among all other inspectors. The rules are
+     * those of the draw before; how much one looks at is counted anew.
+     */
+    void fixAnew(CaseFile file, Absence wish, Actor actor) {
+        var concerned = teams(file).of(wish.absent());
+        if (concerned.isEmpty()) throw Invalid.field(ABSENT, "请选择不能到场或者须回避的人员：他们没有分到检查对象的，不用另行抽取");
+        var before = standing(file).map(Draw::rules).orElseThrow(() -> new IllegalStateException("nothing was drawn"));
+        var terms = new Terms(
+                concerned.size(),
+                before.inspectorsPerSubject(),
+                before.joint(),
+                before.area(),
+                LocalDate.now(clock),
+                before.maxLoad(),
+                before.avoid(),
+                Map.of());
+        var inspectors = roster(file, bodies(file)).stream()
+                .filter(one -> !wish.absent().contains(one.id()))
+                .toList();
+        var pool = Pool.of(concerned.stream().map(Lots::subject).toList());
+        var draw = draws.commit(
+                new Draws.Plan(
+                        "双随机另行抽取人员（" + file.number() + "）", file.id(), pool, inspectors, terms, wish.later(), null),
+                actor);
+        var form = new LinkedHashMap<>(fixedAnew(draw));
+        form.put("redrawReasons", wish.reasons());
+        form.put(ABSENT, wish.absent());
+        docket.perform(new PerformAct(file.id(), FIX_ANEW, form), actor);
+    }
+
+    private static Subject subject(Outcome.Drawn drawn) {
+        return new Subject(
+                drawn.id(), drawn.name(), drawn.category(), drawn.weight(), drawn.stratum(), drawn.area());
+    }
+
+    /** Draws anew, and puts on the record who looks now. */
+    void drawAnew(CaseFile file, @Nullable String value, Actor actor) {
+        var draw = standing(file)
+                .filter(one -> !adopted(file, one))
+                .orElseThrow(() -> Invalid.field(TRACE, "请先固定另行抽取的名录库"));
+        if (!draw.drawn()) draw = draws.draw(draw.id(), value, actor);
+        var form = new LinkedHashMap<>(replaced(draw, teams(file).with(Objects.requireNonNull(draw.result()))));
+        form.put("drawnOn", LocalDate.now(clock).toString());
+        docket.perform(new PerformAct(file.id(), REDRAW, form), actor);
+    }
+
+    /** Whether what a draw came to stands on the record. */
+    boolean adopted(CaseFile file, Draw draw) {
+        return file.acts().stream()
+                .filter(done -> done.act().equals(DRAW) || done.act().equals(REDRAW))
+                .anyMatch(done -> draw.id().toString().equals(done.form().get(TRACE)));
     }
 
     /** Draws, and puts what came out on the record; where only the second failed before, it is made up for. */
@@ -131,6 +209,34 @@ class Lots {
         told.put("drawnSubjects", outcome.subjects().stream().map(Lots::words).toList());
         told.put("officers", outcome.inspectors().stream().map(Outcome.Team::id).toList());
         told.put("inspectorPool", draw.roster().size());
+        return told;
+    }
+
+    /** What the act of fixing a further draw tells of it. */
+    static Map<String, Object> fixedAnew(Draw draw) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put(TRACE, draw.id().toString());
+        told.put(COMMITMENT, draw.commitmentDigest());
+        told.put("redrawSubjects", Math.toIntExact(draw.poolSize()));
+        told.put("inspectorPool", draw.roster().size());
+        return told;
+    }
+
+    /**
+     * What the act of drawing anew must tell.
+     *
+     * @param now who looks at whom after it
+     */
+    static Map<String, Object> replaced(Draw draw, Teams now) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put(TRACE, draw.id().toString());
+        told.put("drawSeed", Objects.requireNonNull(draw.seed()));
+        told.put(
+                "redrawnSubjects",
+                Objects.requireNonNull(draw.result()).subjects().stream()
+                        .map(Lots::words)
+                        .toList());
+        told.put("officers", now.officers());
         return told;
     }
 

@@ -104,12 +104,16 @@ class LotsPages {
         var file = file(id);
         var actor = current.get();
         model.addAttribute("file", file);
-        model.addAttribute("draw", lots.standing(file).orElse(null));
         model.addAttribute("bodies", lots.bodies(file));
         model.addAttribute("types", pool.choices(actor.district(), "type"));
         model.addAttribute("towns", pool.choices(actor.district(), "town"));
         model.addAttribute("weights", SubjectPool.WEIGHTS);
         model.addAttribute("open", file.state().equals("task"));
+        var draw = lots.standing(file).orElse(null);
+        model.addAttribute("draw", draw);
+        model.addAttribute("teams", lots.teams(file));
+        model.addAttribute("anew", file.state().equals("drawn"));
+        model.addAttribute("adopted", draw != null && lots.adopted(file, draw));
         return "inspection/lots";
     }
 
@@ -122,6 +126,23 @@ class LotsPages {
     String draw(
             @PathVariable String id, @RequestParam(required = false) @Nullable String value, RedirectAttributes flash) {
         return tried(id, flash, file -> lots.draw(file, value, current.get()), "已抽取，结果记入案卷。");
+    }
+
+    @PostMapping("/fix-anew")
+    String fixAnew(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") List<String> absent,
+            @RequestParam(defaultValue = "") String reasons,
+            @RequestParam(defaultValue = "") String later,
+            RedirectAttributes flash) {
+        var wish = new Lots.Absence(absent, reasons.strip(), later.strip());
+        return tried(id, flash, file -> lots.fixAnew(file, wish, current.get()), "另行抽取的名录库、规则和种子的摘要已经固定，记入案卷。");
+    }
+
+    @PostMapping("/draw-anew")
+    String drawAnew(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String value, RedirectAttributes flash) {
+        return tried(id, flash, file -> lots.drawAnew(file, value, current.get()), "已另行抽取，结果记入案卷。");
     }
 
     private interface Step {

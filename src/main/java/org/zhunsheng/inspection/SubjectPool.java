@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,7 +20,8 @@ import org.zhunsheng.kernel.draw.PoolSource;
 import org.zhunsheng.kernel.draw.Subject;
 
 /**
- * The pool of subjects (检查对象名录库): whoever has a unified code in the credit records or in earlier inspections. The
+ * The pool of subjects (检查对象名录库): whoever has a unified code in the credit records, in earlier inspections, or as the
+ * holder of a valid licence. The
  * category is a class of credit risk (企业信用风险分类 A–D) told by unrepaired records: D listed as abnormal or as seriously
  * untrustworthy, C punished twice or more, B once, A never. Filters: {@code type}, {@code town}, {@code not-since} (a day:
  * leaves out whoever was inspected on it or later).
@@ -31,7 +36,10 @@ class SubjectPool implements PoolSource {
 
     private static final String KNOWN = """
             select id, max(name) as name, max(type) as type, max(town) as town,
-                case when sum(grave) > 0 then 'D' when sum(fined) > 1 then 'C' when sum(fined) = 1 then 'B' else 'A' end as class
+                case when sum(grave) > 0 then 'D' when sum(fined) > 1 then 'C' when sum(fined) = 1 then 'B' else 'A' end as class,
+                (cast(:type as text) is null or max(type) = :type)
+                    and (cast(:town as text) is null or max(town) = :town)
+                    and (cast(:since as date) is null or max(inspected_on) is null or max(inspected_on) < :since) as fits
             from (
                 select subject_uscc as id, subject_name as name, subject_type as type, cast(null as text) as town,
                     cast(null as date) as inspected_on,
@@ -43,15 +51,14 @@ class SubjectPool implements PoolSource {
                 from inspection where district = :district and subject_uscc is not null
             ) as seen
             group by id
-            having (cast(:type as text) is null or max(type) = :type)
-                and (cast(:town as text) is null or max(town) = :town)
-                and (cast(:since as date) is null or max(inspected_on) is null or max(inspected_on) < :since)
             order by id collate "C"
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final LicenceHolders holders;
 
-    SubjectPool(DataSource dataSource) {
+    SubjectPool(DataSource dataSource, LicenceHolders holders) {
+        this.holders = holders;
         var streaming = new JdbcTemplate(dataSource);
         streaming.setFetchSize(AT_A_TIME);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
@@ -65,9 +72,31 @@ class SubjectPool implements PoolSource {
         parameters.put("town", said(filter, "town"));
         parameters.put("since", day(said(filter, "not-since")));
         var used = weights.isEmpty() ? WEIGHTS : weights;
-        return taker -> jdbc.query(KNOWN, parameters, row -> {
-            taker.accept(subject(row, used));
-        });
+        // of a holder without records neither type nor town is known
+        boolean all = parameters.get("type") == null && parameters.get("town") == null;
+        return taker -> {
+            var others = all ? holders.byCode(district) : new TreeMap<String, String>();
+            jdbc.query(KNOWN, parameters, row -> {
+                pass(others.headMap(row.getString("id")), used, taker);
+                others.remove(row.getString("id"));
+                if (row.getBoolean("fits")) taker.accept(subject(row, used));
+            });
+            pass(others, used, taker);
+        };
+    }
+
+    /** Hands over those who hold a licence and have no record, and forgets them. */
+    private static void pass(SortedMap<String, String> holders, Map<String, Integer> weights, Consumer<Subject> taker) {
+        holders.forEach((code, name) ->
+                taker.accept(new Subject(code, name, "A", weights.getOrDefault("A", 1), "", "")));
+        holders.clear();
+    }
+
+    /** How many there are in all. */
+    long size(String district) {
+        var count = new AtomicLong();
+        pool(district, Map.of(), Map.of()).each(subject -> count.incrementAndGet());
+        return count.get();
     }
 
     private static Subject subject(ResultSet row, Map<String, Integer> weights) throws SQLException {

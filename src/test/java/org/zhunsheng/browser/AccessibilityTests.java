@@ -28,7 +28,7 @@ class AccessibilityTests extends BrowserTests {
         clock.setTo("2024-02-26");
         late = does(applied(), "clerk", "accept", Map.of());
         clock.setTo("2024-03-04");
-        pages = new Pages(applied(), heldCase());
+        pages = new Pages(applied(), heldCase(), batch(), drawnBatch());
     }
 
     private CaseFile heldCase() {

@@ -23,7 +23,9 @@ import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.database.Writes;
 import org.zhunsheng.kernel.district.HomeDistrict;
 import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.inspection.LotsOnRecord;
 import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.draw.Draws;
 import org.zhunsheng.kernel.party.IdType;
 import org.zhunsheng.kernel.party.Parties;
 import org.zhunsheng.kernel.party.PartyDraft;
@@ -49,7 +51,7 @@ abstract class BrowserTests {
     private static final String OFFICE = "dairy";
     private static final String ID_NUMBER = "150699198501010017";
     private static final List<String> OFFICIALS =
-            List.of("clerk", "approver", "head", "legal", "leader", "auditor", "importer", "admin");
+            List.of("clerk", "approver", "officer", "head", "legal", "leader", "auditor", "importer", "admin");
 
     @LocalServerPort
     private int port;
@@ -74,6 +76,9 @@ abstract class BrowserTests {
 
     @Autowired
     private Docket docket;
+
+    @Autowired
+    private Draws draws;
 
     @Autowired
     TestClock clock;
@@ -142,8 +147,33 @@ abstract class BrowserTests {
                 .file();
     }
 
+    /** A batch of random inspections, from which nobody has been drawn yet. */
+    CaseFile batch() {
+        var form = Map.<String, Object>of(
+                "matter", "奶食作坊登记事项检查",
+                "listed", true,
+                "kind", "undirected",
+                "joint", false,
+                "subjectPool", 100,
+                "shareRule", "按信用分类",
+                "checkBy", "2024-12-31",
+                "exemption", "none");
+        var wish = new OpenCase(
+                "double-random-inspection", "open-task", null, OFFICE, List.of(), form, List.of(), "window");
+        return docket.open(wish, official("officer")).file();
+    }
+
+    /** The same, three subjects and their inspectors drawn. */
+    CaseFile drawnBatch() {
+        return new LotsOnRecord(docket, clock, draws)
+                .drawn(batch(), List.of("15062400101", "15062400102", "15062400103"), official("officer"));
+    }
+
+    private Actor official(String role) {
+        return new Actor("browser-" + role, role, home.code(), OFFICE, Set.of(role), null);
+    }
+
     CaseFile does(CaseFile file, String role, String act, Map<String, Object> form) {
-        var officer = new Actor("browser-" + role, role, home.code(), OFFICE, Set.of(role), null);
-        return docket.perform(new PerformAct(file.id(), act, form), officer).file();
+        return docket.perform(new PerformAct(file.id(), act, form), official(role)).file();
     }
 }

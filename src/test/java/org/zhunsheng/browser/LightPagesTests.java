@@ -24,7 +24,7 @@ class LightPagesTests extends BrowserTests {
     @Test
     void everyMainPageIsLightAndStill() {
         clock.setTo("2024-03-04");
-        var pages = new Pages(applied(), applied());
+        var pages = new Pages(applied(), applied(), batch(), drawnBatch());
         var faults =
                 pages.main().stream().flatMap(seen -> faults(seen).stream()).toList();
         assertThat(faults).isEmpty();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.zhunsheng.kernel.procedure.CaseFile;
 
 /** The pages that people see, each with the role that sees it. */
-record Pages(CaseFile open, CaseFile held) {
+record Pages(CaseFile open, CaseFile held, CaseFile task, CaseFile drawn) {
 
     /** A page and who looks at it; {@code stranger} has not logged in. */
     record Seen(String role, String path) {}
@@ -59,6 +59,10 @@ record Pages(CaseFile open, CaseFile held) {
                 new Seen("legal", "/workshop/releases"),
                 new Seen("head", "/workshop/releases"),
                 new Seen("legal", "/workshop/what-ifs"),
+                new Seen("officer", "/draws"),
+                new Seen("officer", "/cases/" + drawn.id() + "/lots"),
+                new Seen("officer", "/cases/" + task.id() + "/lots"),
+                new Seen("stranger", "/draws/" + drawn.facts().get("drawTrace")),
                 new Seen("importer", "/imports"),
                 new Seen("admin", "/calendar/notices"));
     }

@@ -106,7 +106,7 @@ class EnforcementFiguresTests extends OfficeTests {
                                 actor)
                         .file();
             else if (done.act().equals("draw-lots"))
-                file = new LotsOnRecord(office, draws).drawn(file, officers, actor);
+                file = new LotsOnRecord(office.docket(), office.clock(), draws).drawn(file, officers, actor);
             else
                 file = office.docket()
                         .perform(new PerformAct(file.id(), done.act(), done.form()), actor)

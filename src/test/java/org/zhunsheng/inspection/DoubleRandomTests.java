@@ -70,6 +70,24 @@ class DoubleRandomTests {
                 .isEqualTo("clean");
     }
 
+    /** Who must keep out is replaced by lot: promised first, and the new inspectors make the check. */
+    @Test
+    void whoMustKeepOutIsReplacedBeforeTheCheck() {
+        var file = drawn();
+        file.does("fix-redraw", "officer", Map.of("absentOfficers", List.of("cert-1")));
+        assertThat(file.state()).isEqualTo("drawn");
+        file.does("redraw", "officer", Map.of("officers", List.of("cert-2", "cert-3")));
+        assertThat(file.state()).isEqualTo("drawn");
+        assertThat(file.file().facts()).containsEntry("officers", List.of("cert-2", "cert-3"));
+        assertThat(checked(0).refusal("redraw", "officer")).contains("已抽取");
+    }
+
+    @Test
+    void theHeadCallsATaskOffBeforeItIsChecked() {
+        assertThat(drawn().does("cancel", "head").outcome()).isEqualTo("cancelled");
+        assertThat(checked(0).refusal("cancel", "head")).contains("检查完毕");
+    }
+
     @Test
     void theTaskNamesTheDayByWhichItIsDone() {
         assertThat(drawn().due("check")).isEqualTo("2024-12-31");
@@ -83,5 +101,18 @@ class DoubleRandomTests {
         assertThat(file.due("filing")).isEqualTo("2024-03-08");
         assertThat(file.does("file-above", "officer").does("finish", "officer").outcome())
                 .isEqualTo("finished");
+    }
+
+    /** Pools are kept up to date all year; what is adjusted is approved and published again. */
+    @Test
+    void aPublishedPlanIsKeptUpToDateAndAdjusted() {
+        var file = Rehearsal.of("double-random-plan").on("2024-01-08").does("draft", "officer");
+        assertThat(file.refusal("update-pools", "officer")).contains("已公布");
+        file.does("approve", "head").on("2024-02-05").does("publish", "officer");
+        file.does("update-pools", "clerk", Map.of("subjectPool", 120, "inspectorPool", 8));
+        assertThat(file.file().facts()).containsEntry("subjectPool", 120L);
+        assertThat(file.does("adjust", "head").refusal("finish", "officer")).contains("调整");
+        assertThat(file.does("approve", "leader").does("publish", "officer").state())
+                .isEqualTo("published");
     }
 }

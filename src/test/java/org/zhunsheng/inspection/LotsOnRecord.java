@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.zhunsheng.Office;
+import org.zhunsheng.TestClock;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.draw.Draws;
 import org.zhunsheng.kernel.draw.Inspector;
@@ -12,10 +12,11 @@ import org.zhunsheng.kernel.draw.Pool;
 import org.zhunsheng.kernel.draw.Subject;
 import org.zhunsheng.kernel.draw.Terms;
 import org.zhunsheng.kernel.procedure.CaseFile;
+import org.zhunsheng.kernel.procedure.Docket;
 import org.zhunsheng.kernel.procedure.PerformAct;
 
 /** Draws in a case as the product does, for tests whose matter is something else. */
-public record LotsOnRecord(Office office, Draws draws) {
+public record LotsOnRecord(Docket docket, TestClock clock, Draws draws) {
 
     public CaseFile drawn(CaseFile file, List<String> certificates, Actor officer) {
         var pool = Pool.of(IntStream.range(0, 100)
@@ -27,12 +28,11 @@ public record LotsOnRecord(Office office, Draws draws) {
         var terms = new Terms(3, 2, List.of(), Terms.Area.ANY, LocalDate.of(2024, 1, 1), null, List.of(), Map.of());
         var plan = new Draws.Plan("抽取", file.id(), pool, inspectors, terms, "", null);
         var draw = draws.commit(plan, officer);
-        office.docket().perform(new PerformAct(file.id(), "fix-pools", Lots.fixed(draw)), officer);
+        docket.perform(new PerformAct(file.id(), "fix-pools", Lots.fixed(draw)), officer);
         var form = new java.util.LinkedHashMap<>(Lots.result(draws.draw(draw.id(), null, officer)));
-        form.put("drawnOn", office.clock().today().toString());
+        form.put("drawnOn", clock.today().toString());
         form.put("drawMethod", "系统抽签");
-        return office.docket()
-                .perform(new PerformAct(file.id(), "draw-lots", form), officer)
+        return docket.perform(new PerformAct(file.id(), "draw-lots", form), officer)
                 .file();
     }
 }

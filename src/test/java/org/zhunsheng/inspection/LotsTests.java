@@ -24,6 +24,7 @@ import org.zhunsheng.ProcedureCase;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.crypto.FieldCipher;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
@@ -33,10 +34,13 @@ import org.zhunsheng.kernel.draw.DrawRefused;
 import org.zhunsheng.kernel.draw.Draws;
 import org.zhunsheng.kernel.draw.Outcome;
 import org.zhunsheng.kernel.draw.Terms;
+import org.zhunsheng.kernel.party.IdType;
+import org.zhunsheng.kernel.party.Parties;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.OpenCase;
 import org.zhunsheng.kernel.procedure.PerformAct;
 import org.zhunsheng.kernel.procedure.Refusal;
+import org.zhunsheng.web.Html;
 
 /** 双随机的抽取: 国办发〔2015〕58号 第二部分第（二）项、第（三）项 – from the records, by the system, with a trace on the chain. */
 @AutoConfigureMockMvc
@@ -61,6 +65,15 @@ class LotsTests extends OfficeTests {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    SubjectPool pool;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    FieldCipher cipher;
 
     @Autowired
     JdbcClient jdbc;
@@ -189,6 +202,10 @@ class LotsTests extends OfficeTests {
         var lots = "/cases/" + file.id() + "/lots";
         assertThat(page("/cases/" + file.id(), session)).contains("打开随机抽取");
         assertThat(page(lots, session)).contains("固定并承诺", "鄂托克旗行政审批局", "乌兰镇");
+        var weights = Html.page(page(lots, session)).all("input").stream()
+                .filter(input -> input.attribute("name").startsWith("weight"))
+                .map(input -> input.attribute("value"));
+        assertThat(weights).as("as the class suggests").containsExactly("1", "2", "4", "8");
         var asked = post(lots + "/fix")
                 .param("inspectors", "2")
                 .param("weightA", "1")
@@ -209,11 +226,137 @@ class LotsTests extends OfficeTests {
         assertThat(draw.drawn()).isTrue();
         assertThat(again(file).state()).isEqualTo("drawn");
         assertThat(page("/draws", session)).contains("双随机抽取");
+        var absent = this.lots.teams(again(file)).members().getFirst();
+        assertThat(page(lots, session)).contains("另行抽取人员", absent.id());
+        mvc.perform(post(lots + "/fix-anew")
+                .param("absent", absent.id())
+                .param("reasons", "与当事人有直接利害关系")
+                .session(session)
+                .with(csrf()));
+        assertThat(page(lots, session)).contains("四、另行抽取", "名录库、规则和种子的摘要已经固定");
+        mvc.perform(post(lots + "/draw-anew").session(session).with(csrf()));
+        assertThat(page(lots, session)).contains("已另行抽取", "已经抽取");
+        assertThat(this.lots.teams(again(file)).of(List.of(absent.id()))).isEmpty();
         var seen = mvc.perform(get("/draws/" + draw.id() + "?district=" + office.district()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(seen).as("a stranger").contains("复算一致", draw.seed(), "U0");
+    }
+
+    /** Whoever must keep out is replaced by lot too, for the subjects concerned alone, among all others. */
+    @Test
+    void whoCannotComeIsReplacedByAFurtherDraw() {
+        var file = task(false);
+        lots.fix(file, wish(20, Map.of(), List.of()), officer);
+        lots.draw(again(file), null, officer);
+        var before = lots.teams(again(file));
+        var absent = List.of(before.members().getFirst().id());
+        var concerned =
+                before.of(absent).stream().map(Outcome.Drawn::id).toList();
+        assertThat(concerned).isNotEmpty().hasSizeLessThan(20);
+
+        assertThatThrownBy(() -> lots.drawAnew(again(file), null, officer)).hasMessageContaining("请先固定");
+        lots.fixAnew(again(file), new Lots.Absence(absent, "与当事人有直接利害关系", ""), officer);
+        var fixed = again(file);
+        var draw = lots.standing(fixed).orElseThrow();
+        assertThat(draw.drawn()).isFalse();
+        assertThat(fixed.facts())
+                .containsEntry("redrawSubjects", concerned.size())
+                .containsEntry("inspectorPool", 3)
+                .containsEntry("drawCommitment", draw.commitmentDigest());
+        lots.drawAnew(fixed, null, officer);
+
+        var after = lots.teams(again(file));
+        assertThat(after.bySubject().keySet()).containsExactlyElementsOf(before.bySubject().keySet());
+        assertThat(after.of(absent)).isEmpty();
+        for (var subject : before.bySubject().values())
+            if (!concerned.contains(subject.id()))
+                assertThat(after.bySubject().get(subject.id()).inspectors()).isEqualTo(subject.inspectors());
+        assertThat(again(file).facts()).containsEntry("officers", after.officers());
+        assertThat(draws.replay(draws.find(office.district(), draw.id()).orElseThrow()).findings())
+                .isEmpty();
+        assertThat(again(file).state()).isEqualTo("drawn");
+    }
+
+    @Test
+    void aReplacementThatSomebodyTypedIsRefused() {
+        var file = task(false);
+        lots.fix(file, wish(4, Map.of(), List.of()), officer);
+        lots.draw(again(file), null, officer);
+        var before = again(file);
+        var typed = new LinkedHashMap<String, Object>(Map.of(
+                "drawnOn",
+                "2024-09-02",
+                "redrawnSubjects",
+                List.of("甲"),
+                "officers",
+                List.of("SP-0", "SP-9"),
+                "drawTrace",
+                String.valueOf(before.facts().get("drawTrace"))));
+        assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "redraw", typed), officer))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("与系统抽签的记录不一致");
+        assertThatThrownBy(() -> lots.fixAnew(before, new Lots.Absence(List.of("SP-9"), "病假", ""), officer))
+                .hasMessageContaining("没有分到检查对象");
+        var nobody = new LinkedHashMap<>(Lots.fixedAnew(lots.standing(before).orElseThrow()));
+        nobody.putAll(Map.of("redrawReasons", "病假", "absentOfficers", List.of("SP-9")));
+        assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", nobody), officer))
+                .hasMessageContaining("与系统抽签固定的名录库不一致");
+    }
+
+    /** 60 with credit records, and one body that only holds a licence; a licence that has ended and a person do not count. */
+    @Test
+    void whoHoldsALicenceIsInThePoolAndAPlanTellsThePoolsAsTheyAre() {
+        holder("91150624MA0N3P0X7T", "2030-01-01", false);
+        holder("91150624MA0N3P0X8R", "2024-09-01", false);
+        holder("91150624MA0N3P0X9P", "2030-01-01", true);
+        var known = new java.util.ArrayList<String>();
+        pool.pool(office.district(), Map.of(), Map.of()).each(subject -> known.add(subject.id()));
+        assertThat(known)
+                .hasSize(61)
+                .isSorted()
+                .contains("91150624MA0N3P0X7T")
+                .doesNotContain("91150624MA0N3P0X8R", "91150624MA0N3P0X9P");
+        assertThat(pool.size(office.district())).isEqualTo(61);
+
+        assertThatThrownBy(() -> plan(100, 3)).hasMessageContaining("现有61户");
+        assertThatThrownBy(() -> plan(61, 4)).hasMessageContaining("现有3人");
+        assertThat(plan(61, 3).state()).isEqualTo("drafted");
+    }
+
+    private CaseFile plan(int subjects, int inspectors) {
+        var matter = Map.of("matter", "登记事项检查", "matterBasis", "暂行办法", "share", "百分之三");
+        var form = Map.<String, Object>of(
+                "planYear", 2024, "matters", List.of(matter), "tasks", 3, "jointTasks", 1, "riskRules", "按信用分类");
+        var told = new LinkedHashMap<>(form);
+        told.put("subjectPool", subjects);
+        told.put("inspectorPool", inspectors);
+        var wish = new OpenCase(
+                "double-random-plan", "draft", null, ProcedureCase.OFFICE, List.of(), told, List.of(), "window");
+        return office.docket().open(wish, officer).file();
+    }
+
+    private void holder(String code, String validTo, boolean person) {
+        var party = parties.id(IdType.USCC, code);
+        jdbc.sql("insert into party (district, id, id_type, name, identity) values (?, ?, 'USCC', '持证户', ?)")
+                .params(office.district(), party, cipher.seal(code))
+                .update();
+        jdbc.sql("""
+                        insert into licence (district, id, identifier, type_code, type_name, number, holder, holder_name,
+                            holder_person, issuer, issuer_name, issued_on, valid_from, valid_to, status, fields)
+                        values (?, ?, ?, 'X', '许可证', ?, ?, '持证户', ?, ?, '审批局', '2020-01-01', '2020-01-01', ?, 'VALID', '{}')
+                        """)
+                .params(
+                        office.district(),
+                        Ids.next(),
+                        code,
+                        code,
+                        party,
+                        person,
+                        ProcedureCase.OFFICE,
+                        LocalDate.parse(validTo))
+                .update();
     }
 
     private String page(String path, MockHttpSession session) throws Exception {
