@@ -44,6 +44,7 @@ record Format(Kind kind, BigDecimal step, String words) {
 
     /** What is not quite the whole is never said to be. */
     private static final BigDecimal NEARLY_ALL = new BigDecimal("99.99");
+    private static final BigDecimal HARDLY_ANY = new BigDecimal("0.01");
 
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final Pattern LOWER_BOUND = Pattern.compile("余([1-9]\\d{0,11})");
@@ -113,7 +114,8 @@ record Format(Kind kind, BigDecimal step, String words) {
     private static String percent(BigDecimal ratio) {
         var shown = ratio.movePointRight(2).setScale(DECIMALS, RoundingMode.HALF_UP);
         boolean nearlyAll = ratio.compareTo(BigDecimal.ONE) < 0 && shown.compareTo(HUNDRED) == 0;
-        return digits(nearlyAll ? NEARLY_ALL : shown);
+        boolean hardlyAny = ratio.signum() > 0 && shown.signum() == 0;
+        return digits(nearlyAll ? NEARLY_ALL : hardlyAny ? HARDLY_ANY : shown);
     }
 
     static String digits(BigDecimal value) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,11 @@ class WhatIfPages {
 
     private static final Logger log = LoggerFactory.getLogger(WhatIfPages.class);
     private static final int PAGE = 50;
+
+    /** Each reads a year's cases: more at once would be felt at the windows. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     private final WhatIfRuns runs;
     private final WhatIfStore store;
@@ -70,12 +76,28 @@ class WhatIfPages {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "请填写四位数的年份");
         try {
             var edited = procedures.understood(draft.source(desk.today()));
-            var run = runs.begin(edited, draft, year, actor);
-            Thread.ofVirtual().name("what-if").start(() -> perform(run, edited, year, actor));
-            return "redirect:/workshop/what-ifs/" + run;
+            if (!places.tryAcquire())
+                throw new ResponseStatusException(
+                        HttpStatus.TOO_MANY_REQUESTS, "已有" + AT_ONCE + "次推演在进行，请等其中一次完成，或者停止一次，再推演");
+            return "redirect:/workshop/what-ifs/" + started(edited, draft, year, actor);
         } catch (DefinitionException wrong) {
             return desk.page(draft, wrong.problems(), model);
         }
+    }
+
+    private UUID started(Definition edited, Draft draft, int year, Actor actor) {
+        try {
+            var run = runs.begin(edited, draft, year, actor);
+            Thread.ofVirtual().name("what-if").start(() -> perform(run, edited, year, actor));
+            return run;
+        } catch (RuntimeException e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    Semaphore places() {
+        return places;
     }
 
     private void perform(UUID run, Definition edited, int year, Actor actor) {
@@ -84,6 +106,8 @@ class WhatIfPages {
         } catch (RuntimeException e) {
             log.error("what-if {} of {} stopped", run, actor.district(), e);
             runs.giveUp(run, actor);
+        } finally {
+            places.release();
         }
     }
 

@@ -42,7 +42,7 @@ class WhatIfRuns {
                 days int)
             """;
     private static final String PROGRESS = """
-            update what_if_run set done = done + ?, affected = affected + ?, touched_at = ? where district = ? and id = ?
+            update what_if_run set done = done + ?, affected = affected + ?, own_limits = own_limits + ?, touched_at = ? where district = ? and id = ?
             """;
 
     private final Cases cases;
@@ -77,22 +77,27 @@ class WhatIfRuns {
             if (page.isEmpty()) break;
             var rows = new ArrayList<Map<String, @Nullable Object>>();
             long affected = 0;
+            long own = 0;
             for (var file : page) {
                 var differences = whatIf.of(file, today);
                 if (!differences.isEmpty()) affected++;
+                if (!whatIf.ownLimits(file).isEmpty()) own++;
                 for (var difference : differences) rows.add(row(++place, file, difference));
             }
-            keep(run, rows, page.size(), affected, actor);
+            keep(run, rows, new Step(page.size(), affected, own), actor);
             after = page.getLast().id();
         }
         store.finish(run, now(), actor);
     }
 
-    private void keep(UUID run, List<Map<String, @Nullable Object>> rows, int done, long affected, Actor actor) {
+    /** How far some cases more have brought a run. */
+    private record Step(long done, long affected, long ownLimits) {}
+
+    private void keep(UUID run, List<Map<String, @Nullable Object>> rows, Step step, Actor actor) {
         var batch = new ArrayList<Write>();
         if (!rows.isEmpty())
             batch.add(new Write(INSERT, List.of(actor.district(), run, JSON.writeValueAsString(rows))));
-        batch.add(new Write(PROGRESS, List.of((long) done, affected, now(), actor.district(), run)));
+        batch.add(new Write(PROGRESS, List.of(step.done(), step.affected(), step.ownLimits(), now(), actor.district(), run)));
         writes.commit(batch);
     }
 

@@ -19,7 +19,7 @@ class WhatIfStore {
 
     private static final int BLOCK = 1_000;
     private static final String RUN = """
-            select r.id, r.procedure, r.name, r.year, r.total, r.done, r.affected, r.started_by, r.started_at, r.touched_at,
+            select r.id, r.procedure, r.name, r.year, r.total, r.done, r.affected, r.own_limits, r.started_by, r.started_at, r.touched_at,
                 r.finished_at, r.cancelled
             from what_if_run r where r.district = :district
             """;
@@ -37,7 +37,12 @@ class WhatIfStore {
         this.jdbc = jdbc;
     }
 
-    /** A run and how far it has come. */
+    /**
+     * A run and how far it has come.
+     *
+     * @param affected cases with a difference
+     * @param ownLimits cases under a limit of their matter's own, which the edit leaves as it was
+     */
     record Run(
             UUID id,
             String procedure,
@@ -46,6 +51,7 @@ class WhatIfStore {
             long total,
             long done,
             long affected,
+            long ownLimits,
             String startedBy,
             OffsetDateTime startedAt,
             OffsetDateTime touchedAt,

@@ -59,6 +59,9 @@ class WorkshopPagesTests {
     Procedures procedures;
 
     @Autowired
+    WhatIfPages pages;
+
+    @Autowired
     WhatIfRuns runs;
 
     @Autowired
@@ -180,6 +183,19 @@ class WorkshopPagesTests {
                 .getContentAsByteArray();
         assertThat(sheet(file)).contains(late.number(), "会超期", "办理期限");
         assertThat(page("legal", "/workshop/what-ifs")).contains("12345热线工单", "完成");
+    }
+
+    @Test
+    void onlySoManyRunsGoAtOnce() throws Exception {
+        var sent = Map.of("_id", HOTLINE, "_module", "complaint", "_procedure", source(), "_forms", forms(), "_year", "1999");
+        int free = pages.places().drainPermits();
+        try {
+            var answer = send("legal", "/workshop/drafts/what-if", sent);
+            assertThat(answer.getStatus()).isEqualTo(429);
+        } finally {
+            pages.places().release(free);
+        }
+        assertThat(send("legal", "/workshop/drafts/what-if", sent).getStatus()).isEqualTo(302);
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Shown {
 
     private static final int PERCENT_DECIMALS = 2;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal STEP = BigDecimal.ONE.movePointLeft(PERCENT_DECIMALS);
 
     private Shown() {}
 
@@ -23,8 +25,13 @@ final class Shown {
         return unit.equals(Units.RATIO) ? percent(value) : new DecimalFormat("#,##0.######").format(value);
     }
 
+    /** Only all is 100 % and only nothing is 0 %: what would be rounded to one of them is shown by the next step beside it. */
     private static String percent(BigDecimal ratio) {
-        var percent = ratio.movePointRight(2).setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP);
+        var exact = ratio.movePointRight(2);
+        var percent = exact.setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP);
+        boolean round = percent.signum() == 0 || percent.compareTo(HUNDRED) == 0;
+        int side = exact.compareTo(percent);
+        if (round && side != 0) percent = percent.add(STEP.multiply(BigDecimal.valueOf(side)));
         return new DecimalFormat("#,##0.##").format(percent) + "%";
     }
 }

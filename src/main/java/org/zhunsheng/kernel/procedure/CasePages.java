@@ -70,7 +70,7 @@ class CasePages {
         model.addAttribute("pictures", pictures(file));
         model.addAttribute("lawful", docket.lawful(file, actor));
         model.addAttribute("unlawful", docket.unlawful(file, actor));
-        model.addAttribute("acts", facts.acts(file));
+        model.addAttribute("acts", facts.acts(file, actor));
         model.addAttribute("panels", shown(file, actor));
         model.addAttribute("staff", actor.organisation() != null);
         return "procedure/case";

@@ -155,11 +155,13 @@ public class Cases {
             return outcomes.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        /** Of the terms that asked for an act, how many of a hundred were met; null where none did. */
+        /** Of the terms that asked for an act, how many of a hundred were met, to a tenth; all and none only where true. */
         public @Nullable Double onTime() {
             long met = terms.getOrDefault(EndedTerm.Result.MET, 0L);
             long all = met + terms.getOrDefault(EndedTerm.Result.LATE, 0L);
-            return all == 0 ? null : 100.0 * met / all;
+            if (all == 0) return null;
+            if (met == 0 || met == all) return met == 0 ? 0.0 : 100.0;
+            return Math.clamp(Math.round(1_000.0 * met / all) / 10.0, 0.1, 99.9);
         }
     }
 

@@ -9,22 +9,30 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.crypto.FieldCipher;
 import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.form.Form;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.AttachmentRef;
 import org.zhunsheng.kernel.ledger.Ledger;
 
-/** Recorded acts as a person reads them: titles instead of names, words instead of codes, secrets masked. */
+/**
+ * Recorded acts as a person reads them: titles instead of names, words instead of codes. Secrets are masked but for whom they
+ * are about: a party reads what it has told itself, or what was told for it when a case of its alone was opened.
+ */
 @Component
 class FactSheet {
 
     private final Ledger ledger;
     private final Accounts accounts;
 
-    FactSheet(Ledger ledger, Accounts accounts) {
+    private final FieldCipher cipher;
+
+    FactSheet(Ledger ledger, Accounts accounts, FieldCipher cipher) {
         this.ledger = ledger;
         this.accounts = accounts;
+        this.cipher = cipher;
     }
 
     /** An act in the timeline; {@code shown} is title → what was filled in. */
@@ -37,13 +45,22 @@ class FactSheet {
             List<AttachmentRef> attachments,
             String hash) {}
 
-    List<ActLine> acts(CaseFile file) {
+    List<ActLine> acts(CaseFile file, Actor reader) {
         return ledger.acts(file.district(), file.id()).stream()
-                .map(entry -> line(file, entry))
+                .map(entry -> line(file, entry, own(file, entry, reader)))
                 .toList();
     }
 
-    private ActLine line(CaseFile file, ActEntry entry) {
+    /** Whether the values of an act are the reader's own. */
+    private static boolean own(CaseFile file, ActEntry entry, Actor reader) {
+        var party = reader.party();
+        if (party == null || reader.organisation() != null || !file.head().hasParty(party)) return false;
+        if (entry.actor().equals(reader.account())) return true;
+        boolean alone = file.head().parties().stream().allMatch(one -> one.id().equals(party));
+        return alone && file.definition().find(entry.act()).filter(ActRule::opens).isPresent();
+    }
+
+    private ActLine line(CaseFile file, ActEntry entry, boolean own) {
         var rule = file.definition().find(entry.act());
         var form = rule.map(file.definition()::formOf);
         return new ActLine(
@@ -53,7 +70,8 @@ class FactSheet {
                         entry.actor(),
                         rule.filter(act -> act.by().contains("public")).isPresent()),
                 entry.at().atZone(Done.ZONE).toOffsetDateTime(),
-                form.map(f -> shown(f, entry.form())).orElse(Map.of()),
+                form.map(f -> shown(f, own ? f.open(entry.form(), cipher) : f.mask(entry.form())))
+                        .orElse(Map.of()),
                 entry.attachments(),
                 HexFormat.of().formatHex(entry.hash()));
     }
@@ -73,11 +91,10 @@ class FactSheet {
         return accounts.find(account).map(Account::displayName).orElse(party && logIn ? "当事人" : account);
     }
 
-    private static Map<String, String> shown(Form form, Map<String, Object> recorded) {
-        var masked = form.mask(recorded);
+    private static Map<String, String> shown(Form form, Map<String, Object> values) {
         var shown = new LinkedHashMap<String, String>();
         for (var field : form.fields()) {
-            var value = masked.get(field.name());
+            var value = values.get(field.name());
             if (value != null && !field.attaches()) shown.put(field.title(), text(field, value));
         }
         return shown;

@@ -3,6 +3,8 @@ package org.zhunsheng.kernel.procedure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.TermUnit;
@@ -54,6 +56,36 @@ public record WhatIf(Definition edited, WorkCalendar calendar, RecordReview revi
         collect(after, before, true, file, edited, today, differences);
         collect(before, after, false, file, file.definition(), today, differences);
         return differences;
+    }
+
+    /**
+     * The changed terms whose length the case takes not from the definition but from what was laid down for it, mostly for
+     * its matter (事项自定的时限): the change leaves them as they were.
+     */
+    public List<TermRule> ownLimits(CaseFile file) {
+        var terms = new ArrayList<TermRule>();
+        for (var term : edited.terms().values()) {
+            var was = file.definition().terms().get(term.id());
+            boolean changed = was != null && !Objects.equals(was.length(), term.length());
+            if (changed && runs(file, term.id()) && tellsItself(term, file)) terms.add(term);
+        }
+        return terms;
+    }
+
+    private static boolean runs(CaseFile file, String term) {
+        return file.running().containsKey(term)
+                || file.ended().stream()
+                        .anyMatch(ended -> ended.term().rule().id().equals(term));
+    }
+
+    private static boolean tellsItself(TermRule term, CaseFile file) {
+        if (term.lengthOf() == null) return false;
+        try {
+            var said = term.lengthOf().value(Map.of("facts", file.facts()));
+            return said != null && !String.valueOf(said).isBlank();
+        } catch (IllegalStateException untold) {
+            return false;
+        }
     }
 
     private void collect(

@@ -31,7 +31,11 @@ class WhatIfTests {
     }
 
     private static WhatIf edited(String from, String to) {
-        var shipped = Rehearsal.source("trial", LocalDate.of(2020, 1, 1));
+        return edited("trial", LocalDate.of(2020, 1, 1), from, to);
+    }
+
+    private static WhatIf edited(String procedure, LocalDate version, String from, String to) {
+        var shipped = Rehearsal.source(procedure, version);
         assertThat(shipped.procedure()).contains(from);
         var source = new DefinitionSource(
                 shipped.module(),
@@ -89,5 +93,31 @@ class WhatIfTests {
             assertThat(one.added()).isFalse();
             assertThat(one.found().act()).isEqualTo("acceptance");
         });
+    }
+
+    private static CaseFile accepted(String statutory) {
+        return Rehearsal.of("administrative-licensing")
+                .on("2024-03-01")
+                .knowing("item", Map.of("code", "A1", "name", "许可", "statutory", statutory))
+                .does("apply", "resident")
+                .does("accept", "clerk")
+                .file();
+    }
+
+    /** A shorter general limit does not reach a matter that has its own; such a case is told apart, not called unchanged. */
+    @Test
+    void aCaseUnderTheLimitOfItsMatterIsToldApart() {
+        var shorter = edited("administrative-licensing", LocalDate.of(2019, 4, 23), "length: 20 working days", "length: 1 working days");
+        var day = LocalDate.of(2024, 3, 8);
+        assertThat(shorter.of(accepted(""), day)).extracting(one -> one.found().act()).contains("decision");
+        assertThat(shorter.ownLimits(accepted(""))).isEmpty();
+        assertThat(shorter.of(accepted("30 working days"), day))
+                .extracting(one -> one.found().act())
+                .doesNotContain("decision");
+        assertThat(shorter.ownLimits(accepted("30 working days")))
+                .extracting(TermRule::id)
+                .containsExactly("decision");
+        var renamed = edited("administrative-licensing", LocalDate.of(2019, 4, 23), "name: 法定办结时限", "name: 办结时限");
+        assertThat(renamed.ownLimits(accepted("30 working days"))).as("nothing was changed").isEmpty();
     }
 }

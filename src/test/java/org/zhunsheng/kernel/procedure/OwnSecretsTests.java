@@ -1,0 +1,107 @@
+package org.zhunsheng.kernel.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhunsheng.OfficeTests;
+import org.zhunsheng.ProcedureCase;
+import org.zhunsheng.catalogue.ItemExamples;
+import org.zhunsheng.kernel.access.Account;
+import org.zhunsheng.kernel.access.Accounts;
+import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.party.IdType;
+import org.zhunsheng.kernel.party.Parties;
+import org.zhunsheng.kernel.party.PartyDraft;
+import org.zhunsheng.web.Reader;
+
+/** 个人信息保护法 第四十五条: people may read what is kept of them; on the same page it stays masked to all others. */
+class OwnSecretsTests extends OfficeTests {
+
+    private static final String PASSWORD = "Benren#2024";
+    private static final String ADDRESS = "乌兰镇锡尼街7号";
+    private static final String OWNER = "150699198501010017";
+    private static final String OTHER = "150699198501020012";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Parties parties;
+
+    @BeforeEach
+    void aMatterOfTheOffice() {
+        office.clock().setTo("2024-03-04");
+        office.offers(ItemExamples.item("BENREN-1").department(ProcedureCase.OFFICE).build());
+    }
+
+    private CaseFile applied(Actor by, List<PartyDraft> drafts) {
+        var form = Map.<String, Object>of(
+                "content", "加工奶食", "contactAddress", ADDRESS, "deliveryWay", "window", "truthful", true);
+        return office.docket()
+                .open(new OpenCase("administrative-licensing", "BENREN-1", drafts, form), by)
+                .file();
+    }
+
+    private static PartyDraft draft(String role, String number) {
+        return new PartyDraft(role, "巴图", "RESIDENT_ID", number, null);
+    }
+
+    private Actor enters(String name, String role, UUID party) {
+        boolean staff = !role.equals("resident");
+        var account = new Account(
+                name + office.district(),
+                name,
+                office.district(),
+                staff ? ProcedureCase.OFFICE : null,
+                Set.of(role),
+                staff ? null : party);
+        accounts.add(account, PASSWORD);
+        return new Actor(
+                account.name(), name, account.district(), account.organisation(), account.roles(), account.party());
+    }
+
+    private String page(CaseFile file, Actor reader) {
+        return Reader.at(port)
+                .logsIn(reader.account(), PASSWORD)
+                .reads("/cases/" + file.id())
+                .text();
+    }
+
+    @Test
+    void whoToldItReadsItAndTheClerkDoesNot() {
+        var owner = enters("owner", "resident", parties.id(IdType.RESIDENT_ID, OWNER));
+        var file = applied(owner, List.of(draft("applicant", OWNER)));
+        assertThat(page(file, owner)).contains(ADDRESS).doesNotContain("已加密");
+        assertThat(page(file, enters("clerk", "clerk", new UUID(0, 1))))
+                .contains("已加密")
+                .doesNotContain(ADDRESS);
+    }
+
+    @Test
+    void whatTheWindowWroteDownForAnApplicantTheApplicantReadsToo() {
+        var clerk = enters("window", "clerk", new UUID(0, 1));
+        var owner = enters("applicant", "resident", parties.id(IdType.RESIDENT_ID, OWNER));
+        var file = applied(clerk, List.of(draft("applicant", OWNER)));
+        assertThat(page(file, owner)).contains(ADDRESS);
+        assertThat(page(file, clerk)).doesNotContain(ADDRESS);
+    }
+
+    @Test
+    void anotherPartyOfTheSameCaseDoesNotReadIt() {
+        var owner = enters("first", "resident", parties.id(IdType.RESIDENT_ID, OWNER));
+        var other = enters("second", "resident", parties.id(IdType.RESIDENT_ID, OTHER));
+        var file = applied(owner, List.of(draft("applicant", OWNER), draft("representative", OTHER)));
+        assertThat(page(file, owner)).contains(ADDRESS);
+        assertThat(page(file, other)).contains("已加密").doesNotContain(ADDRESS);
+    }
+}
