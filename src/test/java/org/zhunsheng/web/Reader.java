@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,7 @@ public final class Reader {
     }
 
     public Reader logsIn(String account, String password) {
-        var answer = sends("/login", "/login", Map.of("username", account, "password", password));
+        var answer = sends("/login", "/login", Map.of("username", List.of(account), "password", List.of(password)));
         assertThat(answer.uri().getPath()).as("log-in of " + account).isNotEqualTo("/login");
         return this;
     }
@@ -46,14 +47,14 @@ public final class Reader {
     }
 
     /** Sends values to a path with the token of the page on which its form stands. */
-    public HttpResponse<String> sends(String page, String path, Map<String, String> values) {
+    public HttpResponse<String> sends(String page, String path, Map<String, List<String>> values) {
         var token = reads(page).all("input").stream()
                 .filter(input -> input.attribute("name").equals("_csrf"))
                 .findFirst()
                 .orElseThrow()
                 .attribute("value");
         var body = values.entrySet().stream()
-                .map(value -> encoded(value.getKey()) + "=" + encoded(value.getValue()) + "&")
+                .flatMap(value -> value.getValue().stream().map(one -> encoded(value.getKey()) + "=" + encoded(one) + "&"))
                 .collect(Collectors.joining());
         return answer(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

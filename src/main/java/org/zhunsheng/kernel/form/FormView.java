@@ -1,6 +1,7 @@
 package org.zhunsheng.kernel.form;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,12 @@ public record FormView(
                 .filter(FieldView::conditional)
                 .map(field -> "#slot-" + field.id())
                 .collect(Collectors.joining(","));
+    }
+
+    /** Without some of the fields: a page asks for them otherwise. */
+    public FormView without(Set<String> names) {
+        var left = fields.stream().filter(field -> !names.contains(field.path())).toList();
+        return new FormView(title, help, left, errors, scripted, draft, savedAt);
     }
 
     FormView keptAs(String key, @Nullable String at) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +25,12 @@ import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.form.Form;
 import org.zhunsheng.kernel.form.FormDesk;
+import org.zhunsheng.kernel.form.FormView;
 import org.zhunsheng.kernel.form.Known;
 import org.zhunsheng.kernel.party.PartiesRefused;
 import org.zhunsheng.kernel.party.PartyDraft;
 import org.zhunsheng.kernel.procedure.Definition.PartyRule;
+import org.zhunsheng.kernel.procedure.OpeningWays.Way;
 import org.zhunsheng.kernel.procedure.Refusal.Unknown;
 
 /** The page on which a case is opened: for a matter of the catalogue, or under a procedure that needs none. */
@@ -40,6 +44,7 @@ class ApplyPages {
     private final FormDesk desk;
     private final CurrentActor current;
     private final ObjectProvider<ItemSource> items;
+    private final ObjectProvider<OpeningWays> ways;
     private final Clock clock;
 
     ApplyPages(
@@ -50,6 +55,7 @@ class ApplyPages {
             FormDesk desk,
             CurrentActor current,
             ObjectProvider<ItemSource> items,
+            ObjectProvider<OpeningWays> ways,
             Clock clock) {
         this.docket = docket;
         this.procedures = procedures;
@@ -58,11 +64,16 @@ class ApplyPages {
         this.desk = desk;
         this.current = current;
         this.items = items;
+        this.ways = ways;
         this.clock = clock;
     }
 
     /** What is to be opened: a procedure, by its first opening act, for a matter if it needs one. */
-    private record Door(Definition definition, ActRule rule, ItemSource.@Nullable Item item) {
+    private record Door(Definition definition, ActRule rule, ItemSource.@Nullable Item item, @Nullable Way way) {
+
+        Door by(Way chosen) {
+            return new Door(definition, rule, item, chosen);
+        }
 
         Map<String, Object> facts() {
             return item == null ? Map.of() : Map.of("item", item.attributes());
@@ -74,6 +85,7 @@ class ApplyPages {
         }
 
         String title() {
+            if (way != null) return way.name();
             return item == null ? definition.name() : item.name();
         }
 
@@ -81,6 +93,7 @@ class ApplyPages {
         String path() {
             if (item != null) return "/apply/" + item.code();
             var page = "/applications/" + definition.id();
+            if (way != null) return page + "?way=" + way.id();
             return rule.equals(definition.openings().getFirst()) ? page : page + "?act=" + rule.id();
         }
     }
@@ -91,8 +104,56 @@ class ApplyPages {
     }
 
     @GetMapping("/applications/{id}")
-    String forProcedure(@PathVariable String id, @RequestParam(required = false) @Nullable String act, Model model) {
-        return open(procedure(id, act), model);
+    String forProcedure(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String act,
+            @RequestParam(required = false) @Nullable String way,
+            Model model) {
+        var door = procedure(id, act);
+        if (way != null) return openBy(door.by(way(id, way)), model);
+        var offered = ways(id);
+        if (offered.isEmpty()) return open(door, model);
+        model.addAttribute("definition", door.definition());
+        model.addAttribute("ways", offered);
+        return "procedure/ways";
+    }
+
+    private List<Way> ways(String procedure) {
+        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
+        return ways.stream()
+                .filter(some -> some.procedure().equals(procedure))
+                .flatMap(some -> some.of(current.get().district(), today).stream())
+                .toList();
+    }
+
+    private Way way(String procedure, String id) {
+        return ways(procedure).stream()
+                .filter(way -> way.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("这里不办理这个“一件事”，请从清单中选择"));
+    }
+
+    /** The form as it stands when all that the way says has been answered. */
+    private String openBy(Door door, Model model) {
+        var actor = current.get();
+        var form = door.form();
+        if (form != null && door.way() != null) {
+            var said = new LinkedMultiValueMap<>(door.way().answers());
+            said.put(door.way().part(), List.copyOf(door.way().choices().keySet()));
+            var asked = desk.again(
+                    form, door.path(), form.parse(said), List.of(), door.facts(), known(door, actor), actor);
+            model.addAttribute("form", left(door, asked));
+        }
+        return page(door, List.of(), Map.of(), actor, model);
+    }
+
+    /** What the way does not answer. */
+    private static FormView left(Door door, FormView form) {
+        var way = door.way();
+        if (way == null) return form;
+        var hidden = new HashSet<>(way.answers().keySet());
+        hidden.add(way.part());
+        return form.without(hidden);
     }
 
     private String open(Door door, Model model) {
@@ -117,11 +178,13 @@ class ApplyPages {
     String sendForProcedure(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String act,
+            @RequestParam(required = false) @Nullable String way,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return send(procedure(id, act), request, response, model, flash);
+        var door = procedure(id, act);
+        return send(way == null ? door : door.by(way(id, way)), request, response, model, flash);
     }
 
     private String send(
@@ -157,8 +220,12 @@ class ApplyPages {
     }
 
     private String again(Door door, Filled filled, List<String> refusals, Actor actor, Model model) {
-        if (filled.form() != null)
-            model.addAttribute("form", filled.again(desk, door.path(), door.facts(), known(door, actor), actor));
+        if (filled.form() != null) {
+            var form = filled.again(desk, door.path(), door.facts(), known(door, actor), actor);
+            model.addAttribute("form", left(door, form));
+        }
+        var way = door.way();
+        if (way != null) model.addAttribute("chosen", filled.parameters().getOrDefault(way.part(), List.of()));
         return page(door, refusals, filled.parameters().toSingleValueMap(), actor, model);
     }
 
@@ -213,6 +280,7 @@ class ApplyPages {
 
     private String page(Door door, List<String> refusals, Map<String, String> sent, Actor actor, Model model) {
         model.addAttribute("door", door.path());
+        model.addAttribute("way", door.way());
         model.addAttribute("definition", door.definition());
         model.addAttribute("matter", door.title());
         model.addAttribute("heading", heading(door, actor));
@@ -253,6 +321,6 @@ class ApplyPages {
                         : rule.id().equals(act))
                 .findFirst();
         if (act != null && may.isEmpty()) throw new Unknown("“" + definition.name() + "”不能以“" + act + "”立案");
-        return new Door(definition, may.orElse(definition.openings().getFirst()), item);
+        return new Door(definition, may.orElse(definition.openings().getFirst()), item, null);
     }
 }
