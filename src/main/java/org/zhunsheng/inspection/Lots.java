@@ -92,8 +92,7 @@ class Lots {
     }
 
     void fix(CaseFile file, Wish wish, Actor actor) {
-        if (standing(file).filter(Draw::drawn).isPresent())
-            throw Invalid.field(TRACE, "已经抽取，不能再换名录库");
+        if (standing(file).filter(Draw::drawn).isPresent()) throw Invalid.field(TRACE, "已经抽取，不能再换名录库");
         var bodies = bodies(file);
         var terms = new Terms(
                 wish.count(),
@@ -160,8 +159,7 @@ class Lots {
     }
 
     private static Subject subject(Outcome.Drawn drawn) {
-        return new Subject(
-                drawn.id(), drawn.name(), drawn.category(), drawn.weight(), drawn.stratum(), drawn.area());
+        return new Subject(drawn.id(), drawn.name(), drawn.category(), drawn.weight(), drawn.stratum(), drawn.area());
     }
 
     /** Draws anew, and puts on the record who looks now. */

@@ -87,8 +87,8 @@ class SubjectPool implements PoolSource {
 
     /** Hands over those who hold a licence and have no record, and forgets them. */
     private static void pass(SortedMap<String, String> holders, Map<String, Integer> weights, Consumer<Subject> taker) {
-        holders.forEach((code, name) ->
-                taker.accept(new Subject(code, name, "A", weights.getOrDefault("A", 1), "", "")));
+        holders.forEach(
+                (code, name) -> taker.accept(new Subject(code, name, "A", weights.getOrDefault("A", 1), "", "")));
         holders.clear();
     }
 

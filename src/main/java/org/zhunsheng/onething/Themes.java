@@ -44,7 +44,9 @@ class Themes {
         var name = Objects.requireNonNull(file.getFilename());
         try (var in = file.getInputStream()) {
             var written = YAML.readValue(in, Written.class);
-            if (written.name() == null || written.matters() == null || written.matters().isEmpty())
+            if (written.name() == null
+                    || written.matters() == null
+                    || written.matters().isEmpty())
                 throw new IllegalStateException("onething/" + name + "：请写明 name 和 matters");
             var matters = new LinkedHashMap<String, List<String>>();
             written.matters().forEach((matter, asks) -> matters.put(matter, asks == null ? List.of() : asks));

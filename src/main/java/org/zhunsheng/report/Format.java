@@ -44,6 +44,7 @@ record Format(Kind kind, BigDecimal step, String words) {
 
     /** What is not quite the whole is never said to be. */
     private static final BigDecimal NEARLY_ALL = new BigDecimal("99.99");
+
     private static final BigDecimal HARDLY_ANY = new BigDecimal("0.01");
 
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);

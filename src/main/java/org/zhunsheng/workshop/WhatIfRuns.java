@@ -97,7 +97,8 @@ class WhatIfRuns {
         var batch = new ArrayList<Write>();
         if (!rows.isEmpty())
             batch.add(new Write(INSERT, List.of(actor.district(), run, JSON.writeValueAsString(rows))));
-        batch.add(new Write(PROGRESS, List.of(step.done(), step.affected(), step.ownLimits(), now(), actor.district(), run)));
+        batch.add(new Write(
+                PROGRESS, List.of(step.done(), step.affected(), step.ownLimits(), now(), actor.district(), run)));
         writes.commit(batch);
     }
 

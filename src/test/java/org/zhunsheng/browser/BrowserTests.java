@@ -17,13 +17,13 @@ import org.zhunsheng.ProductTest;
 import org.zhunsheng.TestClock;
 import org.zhunsheng.catalogue.ItemExamples;
 import org.zhunsheng.catalogue.Items;
+import org.zhunsheng.inspection.LotsOnRecord;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.database.Writes;
 import org.zhunsheng.kernel.district.HomeDistrict;
 import org.zhunsheng.kernel.district.Organisation;
-import org.zhunsheng.inspection.LotsOnRecord;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.draw.Draws;
 import org.zhunsheng.kernel.party.IdType;
@@ -174,6 +174,7 @@ abstract class BrowserTests {
     }
 
     CaseFile does(CaseFile file, String role, String act, Map<String, Object> form) {
-        return docket.perform(new PerformAct(file.id(), act, form), official(role)).file();
+        return docket.perform(new PerformAct(file.id(), act, form), official(role))
+                .file();
     }
 }

@@ -85,7 +85,9 @@ class ReleaseCallTests extends CountyTests {
                 .isEqualTo("REFUSED");
         var again = CALL + "/" + legal.post(CALL, proposal("call-two")).is(201).at("/id");
         head.post(again + "/approval", Map.of()).is(200);
-        assertThat(legal.post(again + "/withdrawal", Map.of("note", "有误")).is(200).at("/status"))
+        assertThat(legal.post(again + "/withdrawal", Map.of("note", "有误"))
+                        .is(200)
+                        .at("/status"))
                 .isEqualTo("WITHDRAWN");
         assertThat(api.page("/procedures/call-two?on=" + DAY).status()).isEqualTo(404);
     }

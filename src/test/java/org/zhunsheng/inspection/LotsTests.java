@@ -252,8 +252,7 @@ class LotsTests extends OfficeTests {
         lots.draw(again(file), null, officer);
         var before = lots.teams(again(file));
         var absent = List.of(before.members().getFirst().id());
-        var concerned =
-                before.of(absent).stream().map(Outcome.Drawn::id).toList();
+        var concerned = before.of(absent).stream().map(Outcome.Drawn::id).toList();
         assertThat(concerned).isNotEmpty().hasSizeLessThan(20);
 
         assertThatThrownBy(() -> lots.drawAnew(again(file), null, officer)).hasMessageContaining("请先固定");
@@ -268,13 +267,15 @@ class LotsTests extends OfficeTests {
         lots.drawAnew(fixed, null, officer);
 
         var after = lots.teams(again(file));
-        assertThat(after.bySubject().keySet()).containsExactlyElementsOf(before.bySubject().keySet());
+        assertThat(after.bySubject().keySet())
+                .containsExactlyElementsOf(before.bySubject().keySet());
         assertThat(after.of(absent)).isEmpty();
         for (var subject : before.bySubject().values())
             if (!concerned.contains(subject.id()))
                 assertThat(after.bySubject().get(subject.id()).inspectors()).isEqualTo(subject.inspectors());
         assertThat(again(file).facts()).containsEntry("officers", after.officers());
-        assertThat(draws.replay(draws.find(office.district(), draw.id()).orElseThrow()).findings())
+        assertThat(draws.replay(draws.find(office.district(), draw.id()).orElseThrow())
+                        .findings())
                 .isEmpty();
         assertThat(again(file).state()).isEqualTo("drawn");
     }

@@ -16,11 +16,11 @@ import org.zhunsheng.catalogue.ItemExamples;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.database.Writes;
 import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.party.IdType;
 import org.zhunsheng.kernel.party.Parties;
 import org.zhunsheng.kernel.party.PartyDraft;
-import org.zhunsheng.kernel.database.Writes;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.CaseQuery;
 import org.zhunsheng.kernel.procedure.Rehearsal;
@@ -32,7 +32,7 @@ class ThemesTests extends OfficeTests {
 
     private static final String PASSWORD = "Yijianshi#2024";
     private static final String OWNER = "150699198501010017";
-    private static final String PAGE = "/applications/one-thing?way=restaurant";
+    private static final String PAGE = "/applications/one-thing/ways/restaurant";
 
     @LocalServerPort
     private int port;
@@ -69,8 +69,10 @@ class ThemesTests extends OfficeTests {
     }
 
     private void offers(String code, String name) {
-        office.offers(
-                ItemExamples.item(code).name(name).department(ProcedureCase.OFFICE).build());
+        office.offers(ItemExamples.item(code)
+                .name(name)
+                .department(ProcedureCase.OFFICE)
+                .build());
     }
 
     @Test
@@ -79,10 +81,7 @@ class ThemesTests extends OfficeTests {
                 .map(Html::text)
                 .toList();
         assertThat(tiles)
-                .containsExactly(
-                        "开办餐饮店 个体工商户设立登记、食品经营许可、设置大型户外广告设施审批",
-                        "开办商店 个体工商户设立登记、食品经营许可",
-                        "门头牌匾联办 设置大型户外广告设施审批");
+                .containsExactly("开办餐饮店 个体工商户设立登记、食品经营许可、设置大型户外广告设施审批", "开办商店 个体工商户设立登记、食品经营许可", "门头牌匾联办 设置大型户外广告设施审批");
     }
 
     @Test
@@ -93,7 +92,7 @@ class ThemesTests extends OfficeTests {
                 .map(input -> input.attribute("name"))
                 .toList();
         assertThat(asked).containsOnlyOnce("shopName", "shopAddress", "contactAddress");
-        assertThat(asked).doesNotContain("theme", "themeName", "asks", "homeAddress");
+        assertThat(asked).doesNotContain("theme", "themeName", "asks", "homeAddress", "meters");
         assertThat(page.all("textarea").stream().map(input -> input.attribute("name")))
                 .containsExactly("content");
         var ticked = page.all("input").stream()
@@ -116,20 +115,21 @@ class ThemesTests extends OfficeTests {
                 "shopAddress", List.of("锡尼街7号"),
                 "truthful", List.of("true"),
                 "_organisation", List.of(ProcedureCase.OFFICE)));
-        assertThat(resident.sends(PAGE, PAGE, form).body()).contains("店铺名称").contains("没有提交成功");
+        var refused = resident.sends(PAGE, PAGE, form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Html.page(refused.body()).text()).contains("请填写“店铺名称”").doesNotContain("YJS-");
         form.put("shopName", List.of("草原面馆"));
         var answer = resident.sends(PAGE, PAGE, form);
         assertThat(Html.page(answer.body()).text()).contains("申请已收到").contains("开办餐饮店");
         var reader = new Actor("legal", "legal", office.district(), null, Set.of("legal"), null);
-        var children = office.cases()
+        var children = office
+                .cases()
                 .search(new CaseQuery(null, null, null, "administrative-licensing", null, false, 0, 50), reader)
                 .items()
                 .stream()
                 .map(row -> office.cases().load(office.district(), row.id()).orElseThrow())
                 .toList();
-        assertThat(children)
-                .extracting(child -> child.head().item())
-                .containsExactlyInAnyOrder("YJS-1", "YJS-2");
+        assertThat(children).extracting(child -> child.head().item()).containsExactlyInAnyOrder("YJS-1", "YJS-2");
         assertThat(children).extracting(CaseFile::facts).allSatisfy(facts -> assertThat(facts)
                 .containsEntry("content", "在乌兰镇开面馆"));
     }
@@ -141,6 +141,8 @@ class ThemesTests extends OfficeTests {
         var known = form.fields().stream().map(Field::name).toList();
         assertThat(themes.all()).isNotEmpty();
         for (var theme : themes.all())
-            assertThat(known).as(theme.id()).containsAll(theme.asks(theme.matters().keySet()));
+            assertThat(known)
+                    .as(theme.id())
+                    .containsAll(theme.asks(theme.matters().keySet()));
     }
 }

@@ -54,7 +54,8 @@ public final class Reader {
                 .orElseThrow()
                 .attribute("value");
         var body = values.entrySet().stream()
-                .flatMap(value -> value.getValue().stream().map(one -> encoded(value.getKey()) + "=" + encoded(one) + "&"))
+                .flatMap(value ->
+                        value.getValue().stream().map(one -> encoded(value.getKey()) + "=" + encoded(one) + "&"))
                 .collect(Collectors.joining());
         return answer(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -187,7 +187,8 @@ class WorkshopPagesTests {
 
     @Test
     void onlySoManyRunsGoAtOnce() throws Exception {
-        var sent = Map.of("_id", HOTLINE, "_module", "complaint", "_procedure", source(), "_forms", forms(), "_year", "1999");
+        var sent = Map.of(
+                "_id", HOTLINE, "_module", "complaint", "_procedure", source(), "_forms", forms(), "_year", "1999");
         int free = pages.places().drainPermits();
         try {
             var answer = send("legal", "/workshop/drafts/what-if", sent);

@@ -58,7 +58,8 @@ public record FormView(
 
     /** Without some of the fields: a page asks for them otherwise. */
     public FormView without(Set<String> names) {
-        var left = fields.stream().filter(field -> !names.contains(field.path())).toList();
+        var left =
+                fields.stream().filter(field -> !names.contains(field.path())).toList();
         return new FormView(title, help, left, errors, scripted, draft, savedAt);
     }
 

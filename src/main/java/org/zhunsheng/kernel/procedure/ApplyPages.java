@@ -69,7 +69,11 @@ class ApplyPages {
     }
 
     /** What is to be opened: a procedure, by its first opening act, for a matter if it needs one. */
-    private record Door(Definition definition, ActRule rule, ItemSource.@Nullable Item item, @Nullable Way way) {
+    private record Door(
+            Definition definition,
+            ActRule rule,
+            ItemSource.@Nullable Item item,
+            @Nullable Way way) {
 
         Door by(Way chosen) {
             return new Door(definition, rule, item, chosen);
@@ -93,7 +97,7 @@ class ApplyPages {
         String path() {
             if (item != null) return "/apply/" + item.code();
             var page = "/applications/" + definition.id();
-            if (way != null) return page + "?way=" + way.id();
+            if (way != null) return page + "/ways/" + way.id();
             return rule.equals(definition.openings().getFirst()) ? page : page + "?act=" + rule.id();
         }
     }
@@ -104,18 +108,18 @@ class ApplyPages {
     }
 
     @GetMapping("/applications/{id}")
-    String forProcedure(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String act,
-            @RequestParam(required = false) @Nullable String way,
-            Model model) {
+    String forProcedure(@PathVariable String id, @RequestParam(required = false) @Nullable String act, Model model) {
         var door = procedure(id, act);
-        if (way != null) return openBy(door.by(way(id, way)), model);
         var offered = ways(id);
         if (offered.isEmpty()) return open(door, model);
         model.addAttribute("definition", door.definition());
         model.addAttribute("ways", offered);
         return "procedure/ways";
+    }
+
+    @GetMapping("/applications/{id}/ways/{way}")
+    String forWay(@PathVariable String id, @PathVariable String way, Model model) {
+        return openBy(procedure(id, null).by(way(id, way)), model);
     }
 
     private List<Way> ways(String procedure) {
@@ -140,8 +144,8 @@ class ApplyPages {
         if (form != null && door.way() != null) {
             var said = new LinkedMultiValueMap<>(door.way().answers());
             said.put(door.way().part(), List.copyOf(door.way().choices().keySet()));
-            var asked = desk.again(
-                    form, door.path(), form.parse(said), List.of(), door.facts(), known(door, actor), actor);
+            var asked =
+                    desk.again(form, door.path(), form.parse(said), List.of(), door.facts(), known(door, actor), actor);
             model.addAttribute("form", left(door, asked));
         }
         return page(door, List.of(), Map.of(), actor, model);
@@ -153,6 +157,7 @@ class ApplyPages {
         if (way == null) return form;
         var hidden = new HashSet<>(way.answers().keySet());
         hidden.add(way.part());
+        hidden.addAll(way.without());
         return form.without(hidden);
     }
 
@@ -178,13 +183,22 @@ class ApplyPages {
     String sendForProcedure(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String act,
-            @RequestParam(required = false) @Nullable String way,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var door = procedure(id, act);
-        return send(way == null ? door : door.by(way(id, way)), request, response, model, flash);
+        return send(procedure(id, act), request, response, model, flash);
+    }
+
+    @PostMapping("/applications/{id}/ways/{way}")
+    String sendForWay(
+            @PathVariable String id,
+            @PathVariable String way,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        return send(procedure(id, null).by(way(id, way)), request, response, model, flash);
     }
 
     private String send(

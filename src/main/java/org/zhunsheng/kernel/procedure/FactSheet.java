@@ -57,7 +57,8 @@ class FactSheet {
         if (party == null || reader.organisation() != null || !file.head().hasParty(party)) return false;
         if (entry.actor().equals(reader.account())) return true;
         boolean alone = file.head().parties().stream().allMatch(one -> one.id().equals(party));
-        return alone && file.definition().find(entry.act()).filter(ActRule::opens).isPresent();
+        return alone
+                && file.definition().find(entry.act()).filter(ActRule::opens).isPresent();
     }
 
     private ActLine line(CaseFile file, ActEntry entry, boolean own) {

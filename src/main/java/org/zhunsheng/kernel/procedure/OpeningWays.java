@@ -3,6 +3,7 @@ package org.zhunsheng.kernel.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Ways by name into a procedure. Each answers part of the opening form beforehand, so that who applies chooses a name and is
@@ -22,11 +23,13 @@ public interface OpeningWays {
      * @param answers by the names of fields that are not shown: what they say
      * @param part a further field, a list, of whose entries one may leave some out
      * @param choices those entries, each with its name
+     * @param without fields that do not arise under it
      */
     record Way(
             String id,
             String name,
             Map<String, List<String>> answers,
             String part,
-            Map<String, String> choices) {}
+            Map<String, String> choices,
+            Set<String> without) {}
 }

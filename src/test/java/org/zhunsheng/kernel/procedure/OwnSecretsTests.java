@@ -41,7 +41,8 @@ class OwnSecretsTests extends OfficeTests {
     @BeforeEach
     void aMatterOfTheOffice() {
         office.clock().setTo("2024-03-04");
-        office.offers(ItemExamples.item("BENREN-1").department(ProcedureCase.OFFICE).build());
+        office.offers(
+                ItemExamples.item("BENREN-1").department(ProcedureCase.OFFICE).build());
     }
 
     private CaseFile applied(Actor by, List<PartyDraft> drafts) {

@@ -55,6 +55,11 @@ public class Rehearsal<C extends Rehearsal<C>> {
         return PROCEDURES.source(procedure, effective).orElseThrow();
     }
 
+    /** A version that nobody has released, every effect taken for granted. */
+    static Definition understood(DefinitionSource draft) {
+        return PROCEDURES.understood(draft);
+    }
+
     public LocalDate today() {
         return today;
     }

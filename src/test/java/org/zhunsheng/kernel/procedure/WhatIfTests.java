@@ -3,7 +3,6 @@ package org.zhunsheng.kernel.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
@@ -43,8 +42,7 @@ class WhatIfTests {
                 shipped.folder(),
                 shipped.procedure().replace(from, to),
                 shipped.forms());
-        var definition =
-                Procedures.read(source, new Lineage(List.of(source)), Map.of()).orElseThrow();
+        var definition = Rehearsal.understood(source);
         return new WhatIf(definition, CALENDAR, new EverybodyCertified());
     }
 
@@ -107,9 +105,15 @@ class WhatIfTests {
     /** A shorter general limit does not reach a matter that has its own; such a case is told apart, not called unchanged. */
     @Test
     void aCaseUnderTheLimitOfItsMatterIsToldApart() {
-        var shorter = edited("administrative-licensing", LocalDate.of(2019, 4, 23), "length: 20 working days", "length: 1 working days");
+        var shorter = edited(
+                "administrative-licensing",
+                LocalDate.of(2019, 4, 23),
+                "length: 20 working days",
+                "length: 1 working days");
         var day = LocalDate.of(2024, 3, 8);
-        assertThat(shorter.of(accepted(""), day)).extracting(one -> one.found().act()).contains("decision");
+        assertThat(shorter.of(accepted(""), day))
+                .extracting(one -> one.found().act())
+                .contains("decision");
         assertThat(shorter.ownLimits(accepted(""))).isEmpty();
         assertThat(shorter.of(accepted("30 working days"), day))
                 .extracting(one -> one.found().act())
@@ -118,6 +122,8 @@ class WhatIfTests {
                 .extracting(TermRule::id)
                 .containsExactly("decision");
         var renamed = edited("administrative-licensing", LocalDate.of(2019, 4, 23), "name: 法定办结时限", "name: 办结时限");
-        assertThat(renamed.ownLimits(accepted("30 working days"))).as("nothing was changed").isEmpty();
+        assertThat(renamed.ownLimits(accepted("30 working days")))
+                .as("nothing was changed")
+                .isEmpty();
     }
 }
