@@ -77,6 +77,20 @@ class JudgmentTests {
     }
 
     @Test
+    void anotherPartysAppealIsHeardOfWhenTheAgencysOwnDaysAreOver() {
+        var file = judged("win", "judgment", "2024-09-19");
+        assertThat(file.refusal("record-appeal", "clerk", Map.of("appellant", "plaintiff")))
+                .contains("须在");
+        file.silenceOn("2024-10-09").on("2024-10-14");
+        assertThat(file.refusal("record-appeal", "clerk", Map.of("appellant", "agency")))
+                .contains("上诉期限已经届满");
+        file.does("record-appeal", "clerk", Map.of("appellant", "plaintiff", "appealReceivedOn", "2024-10-08"));
+        assertThat(file.state()).isEqualTo("appealed");
+        assertThat(file.due("second-instance")).isEqualTo("2025-01-08");
+        assertThat(file.does("win-final", "clerk").outcome()).isEqualTo("won");
+    }
+
+    @Test
     void aRetrialOpensWhatWasInForceOnceAndMayEndOtherwise() {
         assertThat(judged("win", "judgment", "2024-09-19").refusal("retry", "clerk"))
                 .contains("须在");

@@ -82,6 +82,7 @@ class PeopleMediationTests {
         assertThat(file.due("confirmation")).isEqualTo("2024-02-18");
         assertThat(file.silenceOn("2024-02-19").ended("confirmation").result()).isEqualTo(Result.LAPSED);
         assertThat(file.file().done("confirmation-lapsed")).isTrue();
+        assertThat(file.refusal("request-confirmation", "applicant")).contains("期限已经届满");
         assertThat(file.state()).isEqualTo("agreed");
         assertThat(file.does("visit", "clerk").does("archive", "clerk").file().closed())
                 .isTrue();
