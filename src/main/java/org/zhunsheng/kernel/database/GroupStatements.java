@@ -3,6 +3,7 @@ package org.zhunsheng.kernel.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -104,14 +105,33 @@ final class GroupStatements {
     private static void sendBatch(Connection connection, Batch batch) throws SQLException {
         try (var statement = connection.prepareStatement(batch.kind().sql())) {
             for (var row : batch.rows()) {
-                bind(statement, row);
+                bind(statement, 0, row, batch.kind().types());
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    static void bind(PreparedStatement statement, List<? extends @Nullable Object> parameters) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) statement.setObject(i + 1, parameters.get(i));
+    /** Gives the statements that were joined to one text their parameters. */
+    static void bind(PreparedStatement statement, List<Write> writes) throws SQLException {
+        int bound = 0;
+        for (var write : writes) bound = bind(statement, bound, write.parameters(), write.types());
+    }
+
+    /** Answers how many are bound now. */
+    private static int bind(
+            PreparedStatement statement, int bound, List<? extends @Nullable Object> parameters, List<String> types)
+            throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            var value = parameters.get(i);
+            if (value == null && !types.isEmpty()) statement.setNull(++bound, Types.OTHER, sent(types.get(i)));
+            else statement.setObject(++bound, value);
+        }
+        return bound;
+    }
+
+    /** As what the driver sends a value of this type. */
+    private static String sent(String type) {
+        return type.equals("text") ? "varchar" : type;
     }
 }

@@ -141,10 +141,9 @@ final class SharedTransaction {
                 .collect(Collectors.joining(";\n"));
         var found = new ArrayList<Object>();
         try (var statement = connection.prepareStatement(sql)) {
-            var parameters = new ArrayList<@Nullable Object>();
-            for (var commit : asking)
-                parameters.addAll(commit.writes().getFirst().parameters());
-            GroupStatements.bind(statement, parameters);
+            GroupStatements.bind(
+                    statement,
+                    asking.stream().map(commit -> commit.writes().getFirst()).toList());
             statement.execute();
             for (var commit : asking) {
                 found.add(value(statement, commit.answers()));

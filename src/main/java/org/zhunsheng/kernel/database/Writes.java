@@ -106,7 +106,7 @@ public class Writes {
         var answer = jdbc.execute((ConnectionCallback<T>) connection -> {
             requireImplicitTransaction(connection);
             try (var statement = connection.prepareStatement(sql)) {
-                bind(statement, writes);
+                GroupStatements.bind(statement, writes);
                 statement.execute();
                 return reading.read(statement);
             }
@@ -131,12 +131,6 @@ public class Writes {
     private static void requireImplicitTransaction(Connection connection) throws SQLException {
         if (!connection.getAutoCommit())
             throw new IllegalStateException("writes that stand for themselves must not join another transaction");
-    }
-
-    private static void bind(PreparedStatement statement, List<Write> writes) throws SQLException {
-        var parameters = new ArrayList<@Nullable Object>();
-        for (var write : writes) parameters.addAll(write.parameters());
-        for (int i = 0; i < parameters.size(); i++) statement.setObject(i + 1, parameters.get(i));
     }
 
     private interface Reading<T> {

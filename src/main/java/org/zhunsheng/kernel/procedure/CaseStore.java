@@ -1,6 +1,5 @@
 package org.zhunsheng.kernel.procedure;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -47,6 +46,11 @@ class CaseStore {
             from given)
             select last from given
             """;
+
+    private static final List<String> OPENED = List.of(
+            "text", "text", "text", "uuid", "text", "text", "date", "text", "text", "text", "text", "text", "text", "text",
+            "timestamptz", "date", "uuid", "text", "text", "text", "date", "int4", "bytea", "text", "date", "date", "bool",
+            "bool", "date");
 
     private static final String MOVE = """
             update case_file set state = ?, outcome = ?, closed_on = ?, sequence = ?, last_hash = ?,
@@ -233,7 +237,7 @@ class CaseStore {
                 head.id(),
                 series,
                 head.definition().id(),
-                date(head.definition().effective()),
+                head.definition().effective(),
                 head.organisation(),
                 head.item(),
                 head.itemName(),
@@ -242,11 +246,11 @@ class CaseStore {
                 head.channel(),
                 head.openedBy(),
                 entry.at().atZone(Done.ZONE).toOffsetDateTime(),
-                date(today),
+                today,
                 head.parent(),
                 awaitedBy));
         parameters.addAll(projection(file, entry, today));
-        return new Write(OPEN, parameters);
+        return new Write(OPEN, parameters, OPENED, null);
     }
 
     /** A child case whose end its parent has been told. */
@@ -274,15 +278,15 @@ class CaseStore {
         var projection = new ArrayList<@Nullable Object>();
         projection.add(file.state());
         projection.add(file.outcome());
-        projection.add(file.closed() ? date(today) : null);
+        projection.add(file.closed() ? today : null);
         projection.add(entry.sequence());
         projection.add(entry.hash());
         projection.add(owed.map(o -> o.rule().id()).orElse(null));
-        projection.add(owed.map(o -> date(o.due())).orElse(null));
-        projection.add(owed.map(o -> date(o.warnOn())).orElse(null));
+        projection.add(owed.map(Owed::due).orElse(null));
+        projection.add(owed.map(Owed::warnOn).orElse(null));
         projection.add(owed.map(Owed::provisional).orElse(false));
         projection.add(file.held());
-        projection.add(file.wakeOn(calendar, today).map(CaseStore::date).orElse(null));
+        projection.add(file.wakeOn(calendar, today).orElse(null));
         return projection;
     }
 
@@ -314,9 +318,9 @@ class CaseStore {
             term.term().rule().id(),
             file.definition().id(),
             file.head().organisation(),
-            date(term.term().openedOn()),
-            date(term.due()),
-            date(term.endedOn()),
+            term.term().openedOn(),
+            term.due(),
+            term.endedOn(),
             term.used(),
             unit(term.term()),
             term.result().name(),
@@ -328,7 +332,4 @@ class CaseStore {
         return term.span() == null ? TermUnit.DAYS.name() : term.span().unit().name();
     }
 
-    private static Date date(LocalDate day) {
-        return Date.valueOf(day);
-    }
 }
