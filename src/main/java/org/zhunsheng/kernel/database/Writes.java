@@ -32,6 +32,9 @@ public class Writes {
     /** What answers rows of its own; a {@code returning} within a {@code with} answers to the statement alone. */
     private static final Pattern ANSWERS = Pattern.compile("(?i)^\\s*select\\b|\\breturning\\b[^()]*$");
 
+    /** Texts are few: each is looked through once. */
+    private static final Map<String, Boolean> ANSWERING = new ConcurrentHashMap<>();
+
     private static final Set<Class<?>> OF_FIXED_LENGTH = Set.of(Integer.class, Long.class, UUID.class, Boolean.class);
 
     private final JdbcTemplate jdbc;
@@ -124,7 +127,8 @@ public class Writes {
         if (writes.isEmpty()) throw new IllegalArgumentException("nothing to write");
         if (writes.size() > MOST) throw new IllegalArgumentException("more than " + MOST + " statements at once");
         for (var write : writes.subList(1, writes.size()))
-            if (ANSWERS.matcher(write.sql()).find())
+            if (ANSWERING.computeIfAbsent(
+                    write.sql(), sql -> ANSWERS.matcher(sql).find()))
                 throw new IllegalArgumentException("only the first statement may answer rows: " + write.sql());
     }
 
