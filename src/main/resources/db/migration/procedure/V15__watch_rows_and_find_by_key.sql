@@ -35,10 +35,11 @@ $$;
 
 -- A server that has not counted a table yet takes every index that begins with the district for as good as the primary key,
 -- and keeps the plan: each act then went through all cases of the district, until the first statistics. So no other index
--- answers to the district and the id alone: the one by day is left out unless a day is asked for.
+-- answers to the district and the id alone: those by day and by number are left
+-- out unless a day or a number is asked for.
 drop index case_file_by;
 create index case_file_by on case_file (opened_by, district, id);
 drop index case_file_opened;
 create index case_file_opened on case_file (district, opened_on, organisation) where opened_on is not null;
-create unique index case_file_number on case_file (number, district);
+create unique index case_file_number on case_file (district, number) where number is not null;
 alter table case_file drop constraint case_file_district_number_key;

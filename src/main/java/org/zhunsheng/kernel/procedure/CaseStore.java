@@ -48,9 +48,35 @@ class CaseStore {
             """;
 
     private static final List<String> OPENED = List.of(
-            "text", "text", "text", "uuid", "text", "text", "date", "text", "text", "text", "text", "text", "text", "text",
-            "timestamptz", "date", "uuid", "text", "text", "text", "date", "int4", "bytea", "text", "date", "date", "bool",
-            "bool", "date");
+            "text",
+            "text",
+            "text",
+            "uuid",
+            "text",
+            "text",
+            "date",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "timestamptz",
+            "date",
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "date",
+            "int4",
+            "bytea",
+            "text",
+            "date",
+            "date",
+            "bool",
+            "bool",
+            "date");
 
     private static final String MOVE = """
             update case_file set state = ?, outcome = ?, closed_on = ?, sequence = ?, last_hash = ?,
@@ -331,5 +357,4 @@ class CaseStore {
     private static @Nullable String unit(RunningTerm term) {
         return term.span() == null ? TermUnit.DAYS.name() : term.span().unit().name();
     }
-
 }

@@ -64,7 +64,8 @@ class WatchedRowsTests {
 
     @Test
     void anOldDayBesideOneOfTodayIsNoted() {
-        jdbc.sql("insert into deed values ('d', '2023-05-01', current_date), ('d', null, '2023-06-01'), ('d', null, null)")
+        jdbc.sql(
+                        "insert into deed values ('d', '2023-05-01', current_date), ('d', null, '2023-06-01'), ('d', null, null)")
                 .update();
         assertThat(noted()).containsExactly("2023-05-01", "2023-06-01");
     }
