@@ -82,7 +82,8 @@ class EnforcementFiguresTests extends OfficeTests {
                 problems,
                 "checkEndedOn",
                 "2024-06-03");
-        record(file.does("check", "officer", checked).does("publish", "officer"), officers);
+        file.does("check", "officer", checked).does("publish", "officer");
+        record(problems > 0 ? file.does("follow-up", "officer") : file, officers);
     }
 
     /** Does what was rehearsed, but draws by the system: no list that somebody typed is taken. */
@@ -130,6 +131,32 @@ class EnforcementFiguresTests extends OfficeTests {
         assertThat(figure("draws.joint-rate")).isEqualTo("50%");
         assertThat(figure("draws.subjects")).isEqualTo("8 户");
         assertThat(figure("draws.problem-rate")).isEqualTo("12.5%");
+    }
+
+    @Test
+    void whatWasFoundIsFollowedUpOrCountsAgainstTheRate() {
+        assertThat(figure("draws.published")).isEqualTo("2 批次");
+        assertThat(figure("draws.follow-rate")).as("one of two followed").isEqualTo("50%");
+    }
+
+    @Test
+    void whatWasChallengedAndWhatFellIsCounted() {
+        var file = aPenalty().penalisedOn("2024-05-06").served();
+        file.does("challenge", "legal", Map.of("challengedOn", "2024-05-06"))
+                .on("2024-07-01")
+                .does("challenge-ended", "legal", Map.of("challengeResult", "revoked"));
+        office.record(file, "offender");
+        office.clock().setTo("2025-01-20");
+        assertThat(figure("penalty-cases.challenged")).isEqualTo("1 件");
+        assertThat(figure("penalty-cases.overturned")).isEqualTo("1 件");
+    }
+
+    @Test
+    void reviewersAreHeldAgainstTheOfficers() {
+        staff.add(new Staff(
+                office.district(), Ids.next(), "审核员", ProcedureCase.OFFICE, "reviewer", null, LocalDate.of(2030, 1, 1)));
+        assertThat(figure("officers.reviewers")).isEqualTo("1 人");
+        assertThat(figure("officers.reviewer-rate")).as("one to two officers").isEqualTo("50%");
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.zhunsheng.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 行政检查: 国办发〔2024〕54号、行政处罚法 第四十二条、第五十五条、内蒙古自治区政府令第244号. */
@@ -79,5 +82,59 @@ class InspectionTests {
         file.on("2025-03-18").does("recheck", "officer", Map.of("rectified", false));
         assertThat(file.refusal("finish-rectified", "officer")).contains("整改没有完成");
         assertThat(file.does("file-case", "head").outcome()).isEqualTo("case-filed");
+    }
+
+    @Test
+    void theRecordingIsUploadedOnceAndNotBeforeThereIsARecord() {
+        var file = Rehearsal.of("administrative-inspection").on("2025-09-30").does("enter-at-once", "officer");
+        assertThat(file.refusal("upload-recording", "officer")).contains("环节");
+        file.does("record", "officer", RECORDED).on("2025-10-01").does("upload-recording", "officer");
+        assertThat(file.ended("recording").result()).isEqualTo(Result.MET);
+        assertThat(file.refusal("upload-recording", "officer")).contains("只能办理一次");
+    }
+
+    @Test
+    void whatIsStillWrongIsOrderedAgainWithANewDay() {
+        var file = told("2025-03-03", "minor");
+        file.does("order-rectification", "officer", Map.of("rectifyBy", "2025-03-20"));
+        assertThat(file.refusal("order-again", "officer", Map.of("rectifyBy", "2025-03-31")))
+                .contains("环节");
+        file.on("2025-03-18").does("recheck", "officer", Map.of("rectified", false));
+        assertThat(file.refusal("order-again", "officer", Map.of("rectifyBy", "2025-03-17")))
+                .contains("不能早于今天");
+        file.does("order-again", "officer", Map.of("rectifyBy", "2025-03-31"));
+        assertThat(file.state()).isEqualTo("rectifying");
+        assertThat(file.due("rectification")).isEqualTo("2025-03-31");
+        assertThat(file.papersOf("order-again")).containsExactly("责令整改通知书");
+        file.on("2025-03-31").does("recheck", "officer", Map.of("rectified", true));
+        assertThat(file.does("finish-rectified", "officer").outcome()).isEqualTo("rectified");
+    }
+
+    @Test
+    void onlyWhatIsOnTheListIsInspectedAndOnlyWhereAVisitIsNeeded() {
+        var file = Rehearsal.of("administrative-inspection").on("2025-03-03");
+        for (var duty : List.of("listed", "visitNeeded")) {
+            var form = new HashMap<>(plan("daily", 0, 2));
+            form.put(duty, false);
+            assertThat(file.refusal("plan", "officer", form)).as(duty).isNotBlank();
+        }
+        var alone = new HashMap<>(plan("daily", 0, 2));
+        alone.put("officers", List.of("cert-1"));
+        assertThat(file.refusal("plan", "officer", alone)).isNotBlank();
+    }
+
+    @Test
+    void theNoticeTellsTheRightsAndTheCardIsShown() {
+        var file = Rehearsal.of("administrative-inspection")
+                .on("2025-03-03")
+                .does("plan", "officer", plan("daily", 0, 2))
+                .does("approve", "head");
+        assertThat(file.refusal("notify", "officer", Map.of("rightsTold", false))).isNotBlank();
+        assertThat(file.does("notify", "officer").refusal("enter", "officer", Map.of("cardShown", false)))
+                .isNotBlank();
+        assertThat(file.papersOf("plan")).containsExactly("行政检查审批表");
+        assertThat(file.papersOf("notify")).containsExactly("行政检查通知书");
+        assertThat(file.papersOf("record")).containsExactly("现场检查笔录");
+        assertThat(file.papersOf("tell-result")).containsExactly("行政检查结果告知书");
     }
 }

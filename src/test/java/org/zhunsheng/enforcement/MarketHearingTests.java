@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 
 /** 市场监管的听证、公示、结案: 市场监督管理行政处罚听证办法、总局令第45号、市场监管规定第七十七条. */
 class MarketHearingTests {
@@ -93,5 +94,24 @@ class MarketHearingTests {
                         .does("settle", "officer")
                         .due("closing"))
                 .isEqualTo("2024-10-23");
+    }
+
+    @Test
+    void aStrangersPenaltyIsSentHomeInTenWorkingDaysAndShownThereInTenMore() {
+        var file = penalised("fine").on("2024-10-16").does("send-home", "officer", Map.of("sentOn", "2024-10-16"));
+        assertThat(file.ended("sending").result()).isEqualTo(Result.MET);
+        // 17, 18 (2), 21–25 (7), 28, 29, 30
+        assertThat(file.due("home-publication")).isEqualTo("2024-10-30");
+        assertThat(file.does("published-at-home", "clerk").file().running()).doesNotContainKey("home-publication");
+        assertThat(file.refusal("send-home", "officer")).contains("只能办理一次");
+    }
+
+    @Test
+    void aLocalsPenaltyIsNotSentAnywhere() {
+        var file = told(1000, "organisation", false).notified().heard().penalised();
+        assertThat(file.file().running()).doesNotContainKey("sending");
+        assertThat(file.refusal("send-home", "officer")).contains("由本机关公示");
+        assertThat(told(1000, "organisation", false).refusal("send-home", "officer"))
+                .contains("环节");
     }
 }

@@ -54,7 +54,8 @@ class PenaltyPaymentTests {
     void whoDoesNotPayIsAddedToAndMayBeTakenToCourt() {
         var file = penalised().on("2024-09-27").served();
         assertThat(file.refusal("add-fine", "head")).contains("须先办理“逾期未缴纳”");
-        file.silenceOn("2024-10-13").does("add-fine", "head").does("urge", "officer", Map.of("urgedBy", "2024-10-25"));
+        file.silenceOn("2024-10-13").does("add-fine", "head").does("urge", "officer", Map.of("urgedBy", "2025-04-25"));
+        file.does("serve-urging", "officer").silenceOn("2025-03-28");
         assertThat(file.does("apply-court", "head").state()).isEqualTo("enforcing");
     }
 

@@ -2,8 +2,10 @@ package org.zhunsheng.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 当场处罚: 行政处罚法 第五十一条、第五十二条、第六十七条至第七十一条. */
@@ -70,5 +72,35 @@ class SummaryPenaltyTests {
         assertThat(file.refusal("close", "head")).contains("尚未公开");
         assertThat(file.does("publish", "officer").does("close", "head").file().closed())
                 .isTrue();
+    }
+
+    @Test
+    void whoHasNotPaidAfterFifteenDaysIsLate() {
+        var file = fined("2024-09-20", "natural", 100);
+        assertThat(file.silenceOn("2024-10-08").file().done("lapse-payment")).isFalse();
+        file.silenceOn("2024-10-09");
+        assertThat(file.file().done("lapse-payment")).isTrue();
+        assertThat(file.ended("payment").result()).isEqualTo(Result.LAPSED);
+        assertThat(file.does("report-back", "officer").refusal("settle", "officer"))
+                .contains("尚未缴纳");
+    }
+
+    @Test
+    void aWarningOwesNothing() {
+        var file = Rehearsal.of("summary-penalty")
+                .on("2024-09-20")
+                .does("penalise-on-spot", "officer", Map.of("offenderKind", "natural", "kind", "warning"));
+        assertThat(file.file().running()).doesNotContainKey("payment");
+        assertThat(file.silenceOn("2024-10-09").file().done("lapse-payment")).isFalse();
+    }
+
+    @Test
+    void theCardIsShownThePartyHeardAndTheDecisionHandedOver() {
+        for (var duty : List.of("certain", "cardShown", "defenceHeard", "handedOver"))
+            assertThat(Rehearsal.of("summary-penalty")
+                            .on("2024-03-04")
+                            .refusal("penalise-on-spot", "officer", Map.of("kind", "warning", duty, false)))
+                    .as(duty)
+                    .isNotBlank();
     }
 }

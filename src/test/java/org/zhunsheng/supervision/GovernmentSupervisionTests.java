@@ -63,7 +63,8 @@ class GovernmentSupervisionTests {
         file.does("rectify", "head").does("verify", "auditor", Map.of("verified", false));
         file.does("return-rectification", "auditor", Map.of("rectifyBy", "2024-11-29"));
         assertThat(file.due("rectification")).isEqualTo("2024-11-29");
-        assertThat(file.does("rectify", "head").does("close", "auditor").outcome())
+        file.does("rectify", "head").does("verify", "auditor", Map.of("verified", true));
+        assertThat(file.does("close", "auditor").outcome())
                 .isEqualTo("closed");
     }
 }

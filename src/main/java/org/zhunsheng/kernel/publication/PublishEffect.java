@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,14 @@ import tools.jackson.databind.JsonNode;
  * The act makes its case's decision public: {@code publish: {category, title, fields: [names], redact: [names]}}. The
  * title may name {@code {item}}, {@code {number}}, {@code {procedure}} and {@code {party}}; the fields are those of any
  * form of the procedure. {@code shown-for} is an expression over the facts that yields how long it is shown (公示期), e.g.
- * {@code "facts.minor ? '3 months' : '3 years'"}; without it, it stays. Fields under {@code redact} are named but not shown. All text is redacted, and sealed fields
- * cannot be published at all.
+ * {@code "facts.minor ? '3 months' : '3 years'"}; without it, it stays. Fields under {@code redact} are named but not shown. All text is redacted, unless
+ * {@code unredacted: true} says that the law makes just these names and numbers public (执法人员名单); sealed fields cannot be
+ * published at all.
  */
 @Component("publish")
 class PublishEffect implements Effect {
 
-    private static final Set<String> KEYS = Set.of("category", "title", "fields", "redact", "shown-for");
+    private static final Set<String> KEYS = Set.of("category", "title", "fields", "redact", "shown-for", "unredacted");
     private static final String HELD_BACK = "（依法不予公开）";
 
     private final Parties parties;
@@ -63,7 +65,9 @@ class PublishEffect implements Effect {
     @Override
     public List<Write> writes(Context context) {
         var file = context.file();
-        var redaction = Redaction.of(file, parties);
+        UnaryOperator<String> redaction = context.argument().path("unredacted").asBoolean(false)
+                ? UnaryOperator.identity()
+                : Redaction.of(file, parties)::of;
         var on = day(context);
         var term = endedBy(file, context.entry().sequence());
         return List.of(Publications.insert(new Publication(
@@ -71,7 +75,7 @@ class PublishEffect implements Effect {
                 Ids.next(),
                 context.caseId(),
                 context.argument().path("category").asString(),
-                redaction.of(title(context)),
+                redaction.apply(title(context)),
                 file.head().organisation(),
                 term == null ? on : term.term().openedOn(),
                 term == null ? null : term.due(),
@@ -134,16 +138,16 @@ class PublishEffect implements Effect {
         return parties.stream().map(CaseParty::name).collect(Collectors.joining("、"));
     }
 
-    private static List<Publication.Entry> body(Context context, Redaction redaction) {
+    private static List<Publication.Entry> body(Context context, UnaryOperator<String> redaction) {
         var known = fields(context.file().definition());
         var entries = new ArrayList<Publication.Entry>();
         entries.add(new Publication.Entry(
-                "当事人", redaction.of(parties(context.file().head().parties()))));
+                "当事人", redaction.apply(parties(context.file().head().parties()))));
         for (var name : names(context.argument(), "fields")) {
             var field = known.get(name);
             var value = context.facts().get(name);
             if (field == null || field.sensitive() || value == null) continue;
-            entries.add(new Publication.Entry(field.title(), redaction.of(shown(field, value))));
+            entries.add(new Publication.Entry(field.title(), redaction.apply(shown(field, value))));
         }
         for (var name : names(context.argument(), "redact")) {
             var field = known.get(name);

@@ -23,7 +23,8 @@ final class RandomForms {
     }
 
     /**
-     * As below; now and then a text is one that the case has named before, as a plan names what is to be done under it.
+     * As below; now and then a text is one that the case has named before, as a plan names what is to be done under it, and
+     * an answer is the one given before under the same name, as those check who were drawn.
      */
     Map<String, Object> fill(Form form, LocalDate today, Map<String, Object> facts) {
         named = facts.values().stream()
@@ -32,7 +33,9 @@ final class RandomForms {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .toList();
-        return fill(form, today);
+        var values = fill(form, today);
+        values.replaceAll((name, value) -> random.nextInt(4) == 0 ? facts.getOrDefault(name, value) : value);
+        return values;
     }
 
     /** As above; mostly with a body that decides as the law asks: all are there, agree, and the head speaks last. */

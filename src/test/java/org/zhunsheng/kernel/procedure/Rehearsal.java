@@ -137,8 +137,13 @@ public class Rehearsal<C extends Rehearsal<C>> {
 
     /** The titles of the papers (文书) that the last act makes. */
     public List<String> papers() {
+        return papersOf(file().acts().getLast().act());
+    }
+
+    /** The titles of the papers that an act makes. */
+    public List<String> papersOf(String act) {
         var definition = file().definition();
-        var made = definition.act(file().acts().getLast().act()).effects().get("document");
+        var made = definition.act(act).effects().get("document");
         if (made == null) return List.of();
         var templates = made.isArray() ? made.valueStream().toList() : List.of(made);
         return templates.stream()
