@@ -92,6 +92,7 @@ class DisputeSpineTests extends OfficeTests {
         var form = Map.<String, Object>of(
                 "route", "after-reconsideration",
                 "reconsiderationResult", "maintained",
+                "defendantRole", "joint",
                 "challengedCase", number(challenged),
                 "reconsiderationCase", number(reconsideration),
                 "receivedOn", "2024-04-08",
