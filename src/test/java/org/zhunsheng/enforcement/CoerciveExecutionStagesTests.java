@@ -27,7 +27,9 @@ class CoerciveExecutionStagesTests {
     @Test
     void theAddedFineIsPastThirtyDaysOnTheThirtyFirst() {
         var file = urged("money", "2024-09-05");
-        assertThat(file.due("additional-fine")).as("a Saturday of the holidays, all the same").isEqualTo("2024-10-05");
+        assertThat(file.due("additional-fine"))
+                .as("a Saturday of the holidays, all the same")
+                .isEqualTo("2024-10-05");
         assertThat(file.silenceOn("2024-10-05").file().done("fine-over-thirty-days"))
                 .isFalse();
         assertThat(file.silenceOn("2024-10-06").file().done("fine-over-thirty-days"))
@@ -75,7 +77,9 @@ class CoerciveExecutionStagesTests {
         var file = decided().does("agree", "head");
         assertThat(file.refusal("break-agreement", "officer")).contains("身份");
         assertThat(file.does("break-agreement", "head").state()).isEqualTo("decided");
-        assertThat(file.does("agree", "head").state()).as("and may agree once more").isEqualTo("agreed");
+        assertThat(file.does("agree", "head").state())
+                .as("and may agree once more")
+                .isEqualTo("agreed");
     }
 
     @Test
@@ -104,14 +108,16 @@ class CoerciveExecutionStagesTests {
 
     @Test
     void nothingIsExecutedAtNightNorByCuttingOffWhatResidentsLiveOn() {
-        var file = urged("act", "")
-                .on("2024-10-12")
-                .does("decide-execution", "head", Map.of("executionKind", "restore"));
+        var file =
+                urged("act", "").on("2024-10-12").does("decide-execution", "head", Map.of("executionKind", "restore"));
         assertThat(file.refusal("execute", "officer")).contains("送达强制执行决定书");
         file.does("serve-decision", "officer");
-        assertThat(file.refusal("execute", "officer", Map.of("notAtNight", false))).isNotBlank();
-        assertThat(file.refusal("execute", "officer", Map.of("noCutOff", false))).isNotBlank();
-        assertThat(file.refusal("execute", "officer", Map.of("recorded", false))).isNotBlank();
+        assertThat(file.refusal("execute", "officer", Map.of("notAtNight", false)))
+                .isNotBlank();
+        assertThat(file.refusal("execute", "officer", Map.of("noCutOff", false)))
+                .isNotBlank();
+        assertThat(file.refusal("execute", "officer", Map.of("recorded", false)))
+                .isNotBlank();
         assertThat(file.does("execute", "officer").papersOf("execute")).containsExactly("强制执行现场笔录");
     }
 }

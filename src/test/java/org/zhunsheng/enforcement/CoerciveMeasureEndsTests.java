@@ -104,7 +104,10 @@ class CoerciveMeasureEndsTests {
     @Test
     void theRecordingIsStoredTheNextDayAtTheLatestAndOnce() {
         var file = imposed("2024-09-30", "seal");
-        assertThat(file.on("2024-10-01").does("upload-recording", "officer").ended("recording").result())
+        assertThat(file.on("2024-10-01")
+                        .does("upload-recording", "officer")
+                        .ended("recording")
+                        .result())
                 .as("the holidays do not count it off")
                 .isEqualTo(Result.MET);
         assertThat(file.refusal("upload-recording", "officer")).contains("只能办理一次");

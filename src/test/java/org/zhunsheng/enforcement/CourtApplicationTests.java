@@ -39,7 +39,9 @@ class CourtApplicationTests {
 
     @Test
     void thenTheAgencyAppliesWithinThreeMonths() {
-        assertThat(unchallenged().due("court-application")).as("after 27 March 2025").isEqualTo("2025-06-27");
+        assertThat(unchallenged().due("court-application"))
+                .as("after 27 March 2025")
+                .isEqualTo("2025-06-27");
         var applied = urged(unchallenged()).silenceOn("2025-04-15").does("apply-court", "head");
         assertThat(applied.state()).isEqualTo("enforcing");
         assertThat(applied.ended("court-application").result()).isEqualTo(Result.MET);

@@ -19,8 +19,7 @@ class CourtEnforcementEndsTests {
     }
 
     private static Rehearsal<?> declined() {
-        return urged()
-                .silenceOn("2024-02-27")
+        return urged().silenceOn("2024-02-27")
                 .does("apply", "head")
                 .on("2024-03-04")
                 .does("court-decline", "legal", Map.of("courtPaperReceivedOn", "2024-03-04"));

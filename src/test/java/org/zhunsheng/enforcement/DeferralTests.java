@@ -56,13 +56,10 @@ class DeferralTests {
 
     @Test
     void whatIsNotMoneyIsRecordedAsPerformed() {
-        var form = new java.util.HashMap<String, Object>(Map.of("kinds", java.util.List.of("stop"), "mainKind", "stop"));
-        var file = aPenalty()
-                .filedOn("2024-09-02")
-                .concluded()
-                .notified()
-                .heard()
-                .does("penalise", "head", form);
+        var form =
+                new java.util.HashMap<String, Object>(Map.of("kinds", java.util.List.of("stop"), "mainKind", "stop"));
+        var file =
+                aPenalty().filedOn("2024-09-02").concluded().notified().heard().does("penalise", "head", form);
         assertThat(file.refusal("perform-otherwise", "officer")).contains("环节");
         file.served().does("perform-otherwise", "officer");
         assertThat(file.file().running()).doesNotContainKey("payment");

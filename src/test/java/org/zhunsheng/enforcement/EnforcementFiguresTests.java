@@ -154,7 +154,13 @@ class EnforcementFiguresTests extends OfficeTests {
     @Test
     void reviewersAreHeldAgainstTheOfficers() {
         staff.add(new Staff(
-                office.district(), Ids.next(), "审核员", ProcedureCase.OFFICE, "reviewer", null, LocalDate.of(2030, 1, 1)));
+                office.district(),
+                Ids.next(),
+                "审核员",
+                ProcedureCase.OFFICE,
+                "reviewer",
+                null,
+                LocalDate.of(2030, 1, 1)));
         assertThat(figure("officers.reviewers")).isEqualTo("1 人");
         assertThat(figure("officers.reviewer-rate")).as("one to two officers").isEqualTo("50%");
     }

@@ -129,7 +129,8 @@ class InspectionTests {
                 .on("2025-03-03")
                 .does("plan", "officer", plan("daily", 0, 2))
                 .does("approve", "head");
-        assertThat(file.refusal("notify", "officer", Map.of("rightsTold", false))).isNotBlank();
+        assertThat(file.refusal("notify", "officer", Map.of("rightsTold", false)))
+                .isNotBlank();
         assertThat(file.does("notify", "officer").refusal("enter", "officer", Map.of("cardShown", false)))
                 .isNotBlank();
         assertThat(file.papersOf("plan")).containsExactly("行政检查审批表");

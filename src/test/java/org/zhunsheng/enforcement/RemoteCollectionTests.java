@@ -49,12 +49,18 @@ class RemoteCollectionTests {
 
     @Test
     void whatIsCollectedLateStopsGrowing() {
-        var late = aPenalty().penalisedOn("2024-09-26").on("2024-09-27").served().silenceOn("2024-10-13");
+        var late =
+                aPenalty().penalisedOn("2024-09-26").on("2024-09-27").served().silenceOn("2024-10-13");
         late.on("2024-10-22")
-                .does("collect", "officer", Map.of(
-                        "officers", OFFICERS.get("officers"), "paidAmount", 1000, "paidOn", "2024-10-22"));
+                .does(
+                        "collect",
+                        "officer",
+                        Map.of("officers", OFFICERS.get("officers"), "paidAmount", 1000, "paidOn", "2024-10-22"));
         var until = java.time.LocalDate.parse("2024-11-30");
-        assertThat(LateFine.of(late.file(), until).orElseThrow().grownUntil(until).amount())
+        assertThat(LateFine.of(late.file(), until)
+                        .orElseThrow()
+                        .grownUntil(until)
+                        .amount())
                 .isEqualByComparingTo("300");
     }
 }

@@ -61,7 +61,8 @@ class GradesTests {
                 .isNotBlank();
         assertThat(file.refusal("score", "legal", Map.of("reviewers", List.of("甲"), "score", 90)))
                 .isNotBlank();
-        assertThat(file.does("score", "legal", Map.of("reviewers", List.of("甲", "乙"), "score", 90)).papers())
+        assertThat(file.does("score", "legal", Map.of("reviewers", List.of("甲", "乙"), "score", 90))
+                        .papers())
                 .containsExactly("行政执法案卷评查表");
     }
 

@@ -25,7 +25,9 @@ class PoolsAndPlanTests {
         file.on("2024-07-01").does("update-pools", "officer", Map.of("subjectPool", 1260, "inspectorPool", 41));
         assertThat(file.state()).isEqualTo("published");
         assertThat(file.file().facts()).containsEntry("subjectPool", 1260L).containsEntry("inspectorPool", 41L);
-        assertThat(file.file().acts()).filteredOn(act -> act.act().equals("update-pools")).hasSize(2);
+        assertThat(file.file().acts())
+                .filteredOn(act -> act.act().equals("update-pools"))
+                .hasSize(2);
     }
 
     @Test

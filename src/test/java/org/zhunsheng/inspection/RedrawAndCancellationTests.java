@@ -14,20 +14,17 @@ class RedrawAndCancellationTests {
     private static Rehearsal<?> task() {
         return Rehearsal.of("double-random-inspection")
                 .on("2024-09-02")
-                .does(
-                        "open-task",
-                        "officer",
-                        Map.of("subjectPool", 100, "checkBy", "2024-12-31", "exemption", "none"));
+                .does("open-task", "officer", Map.of("subjectPool", 100, "checkBy", "2024-12-31", "exemption", "none"));
     }
 
     private static Rehearsal<?> drawn() {
         return task().does(
-                "draw-lots",
-                "officer",
-                Map.of(
-                        "drawnSubjects", List.of("甲", "乙"),
-                        "officers", List.of("cert-1", "cert-2"),
-                        "inspectorPool", 20));
+                        "draw-lots",
+                        "officer",
+                        Map.of(
+                                "drawnSubjects", List.of("甲", "乙"),
+                                "officers", List.of("cert-1", "cert-2"),
+                                "inspectorPool", 20));
     }
 
     private static Map<String, Object> check(String... officers) {

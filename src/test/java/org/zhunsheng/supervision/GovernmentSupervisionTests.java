@@ -64,7 +64,6 @@ class GovernmentSupervisionTests {
         file.does("return-rectification", "auditor", Map.of("rectifyBy", "2024-11-29"));
         assertThat(file.due("rectification")).isEqualTo("2024-11-29");
         file.does("rectify", "head").does("verify", "auditor", Map.of("verified", true));
-        assertThat(file.does("close", "auditor").outcome())
-                .isEqualTo("closed");
+        assertThat(file.does("close", "auditor").outcome()).isEqualTo("closed");
     }
 }

@@ -82,7 +82,9 @@ class SupervisionMeasuresTests {
         var file = unreported().does(act, "legal", IN_TIME);
         assertThat(file.outcome()).isEqualTo(outcome);
         assertThat(file.papers()).containsExactly("行政执法监督决定书");
-        assertThat(issued().does("report-result", "head").does(act, "legal", IN_TIME).state())
+        assertThat(issued().does("report-result", "head")
+                        .does(act, "legal", IN_TIME)
+                        .state())
                 .as("also on a report that does not satisfy")
                 .isEqualTo("decided");
     }
@@ -104,7 +106,10 @@ class SupervisionMeasuresTests {
         assertThat(file.file().done("lapse-review")).isTrue();
         assertThat(file.state()).isEqualTo("final");
         assertThat(file.refusal("ask-review", "head")).contains("环节");
-        assertThat(file.on("2024-12-20").does("carry-out", "auditor").ended("performance").result())
+        assertThat(file.on("2024-12-20")
+                        .does("carry-out", "auditor")
+                        .ended("performance")
+                        .result())
                 .isEqualTo(Result.MET);
     }
 

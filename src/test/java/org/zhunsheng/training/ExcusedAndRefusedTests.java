@@ -61,7 +61,9 @@ class ExcusedAndRefusedTests {
     void aCardThatIsNotRenewedExpiresAfterFiveYearsEvenASuspendedOne() {
         var file = trained().does("pass-exam", "legal", scored(60)).does("issue-card", "legal");
         assertThat(file.papers()).containsExactly("行政执法证件核发登记表");
-        assertThat(file.silenceOn("2029-09-02").state()).as("a Sunday, all the same").isEqualTo("certified");
+        assertThat(file.silenceOn("2029-09-02").state())
+                .as("a Sunday, all the same")
+                .isEqualTo("certified");
         file.does("suspend", "head").silenceOn("2029-09-03");
         assertThat(file.file().done("expire")).isTrue();
         assertThat(file.outcome()).isEqualTo("expired");

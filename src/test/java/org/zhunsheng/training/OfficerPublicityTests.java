@@ -32,8 +32,18 @@ class OfficerPublicityTests extends OfficeTests {
 
         Officer applied() {
             var form = Map.<String, Object>of(
-                    "position", "执法大队副大队长", "cardKind", "enforcement", "cardArea", "鄂托克旗",
-                    "field", "市场监管", "inPost", true, "lawyer", false);
+                    "position",
+                    "执法大队副大队长",
+                    "cardKind",
+                    "enforcement",
+                    "cardArea",
+                    "鄂托克旗",
+                    "field",
+                    "市场监管",
+                    "inPost",
+                    true,
+                    "lawyer",
+                    false);
             return opened(
                     new OpenCase(
                             "officer-qualification",

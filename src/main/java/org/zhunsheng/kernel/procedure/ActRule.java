@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  * @param opensChild the child case that this act opens
  * @param panel the body that decides, where the law asks for one (集体讨论、委员会)
  * @param recuses the field of the form that names who may have no part in the case from then on (回避)
+ * @param undoes acts that count as not done from then on and must be done anew (退回重做)
  * @param serves the paper that it serves (送达)
  * @param effects what else follows: name of an {@link Effect} → its argument
  */
@@ -59,6 +60,7 @@ public record ActRule(
         @Nullable Child opensChild,
         @Nullable Panel panel,
         @Nullable String recuses,
+        List<String> undoes,
         @Nullable Serving serves,
         Map<String, JsonNode> effects) {
 

@@ -32,6 +32,7 @@ final class ActRuleCheck {
         known("form", act.form(), definition.forms().keySet(), "表单");
         for (var group : act.after()) for (var other : group.split("\\s*\\|\\s*")) known("after", other, acts, "行为");
         act.notBy().forEach(other -> known("not-by", other, acts, "行为"));
+        act.undoes().forEach(other -> known("undoes", other, acts, "行为"));
         if (act.opens() && act.to() == null) problem("", "没有来源环节的行为是立案行为，却没有 to", "请写明进入哪个环节");
         act.extendsTerms().forEach(this::checkExtends);
         checkHolds();

@@ -40,6 +40,7 @@ final class ActRuleReader {
             "opens-child",
             "panel",
             "recuses",
+            "undoes",
             "serves");
 
     private ActRuleReader() {}
@@ -74,6 +75,7 @@ final class ActRuleReader {
                 child(field.at("opens-child")),
                 panel(field.at("panel")),
                 field.optional("recuses"),
+                field.names("undoes"),
                 serves,
                 effects(node));
     }

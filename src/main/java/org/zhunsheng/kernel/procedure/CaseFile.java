@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,16 @@ public final class CaseFile {
 
     public boolean done(String act) {
         return last(act).isPresent();
+    }
+
+    /** The acts that stand: done, and not undone by a later one. */
+    List<String> standing() {
+        var standing = new LinkedHashSet<String>();
+        for (var done : acts) {
+            definition().find(done.act()).map(ActRule::undoes).ifPresent(standing::removeAll);
+            standing.add(done.act());
+        }
+        return List.copyOf(standing);
     }
 
     /** The latest performance of an act. */

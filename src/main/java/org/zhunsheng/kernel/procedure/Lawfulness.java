@@ -41,8 +41,10 @@ final class Lawfulness {
     List<Fault> faults(CaseFile file, ActRule act, String actor, LocalDate today) {
         var reasons = new ArrayList<Fault>();
         checkState(file, act, reasons);
-        if (act.once() && file.done(act.id())) reasons.add(new Fault(Kind.ORDER, "“" + act.name() + "”只能办理一次，已经办理过"));
-        for (var group : act.after()) checkAfter(file, group, reasons);
+        var standing = file.standing();
+        if (act.once() && standing.contains(act.id()))
+            reasons.add(new Fault(Kind.ORDER, "“" + act.name() + "”只能办理一次，已经办理过"));
+        for (var group : act.after()) checkAfter(file, standing, group, reasons);
         for (var other : act.notBy())
             if (file.acts().stream()
                     .anyMatch(done -> done.act().equals(other) && done.actor().equals(actor)))
@@ -94,7 +96,7 @@ final class Lawfulness {
         variables.put("facts", file.facts());
         variables.put("form", form);
         variables.put("today", today.toString());
-        variables.put("done", file.acts().stream().map(Done::act).distinct().toList());
+        variables.put("done", file.standing());
         return variables;
     }
 
@@ -122,9 +124,9 @@ final class Lawfulness {
         }
     }
 
-    private static void checkAfter(CaseFile file, String group, List<Fault> reasons) {
+    private static void checkAfter(CaseFile file, List<String> standing, String group, List<Fault> reasons) {
         var alternatives = Arrays.asList(group.split("\\s*\\|\\s*"));
-        if (alternatives.stream().anyMatch(file::done)) return;
+        if (alternatives.stream().anyMatch(standing::contains)) return;
         reasons.add(new Fault(
                 Kind.BEFORE,
                 "须先办理"

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.database.Write;
+import org.zhunsheng.kernel.procedure.CaseHead;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The publications of each district. */
@@ -75,6 +76,14 @@ class Publications {
         return new Write("""
                 update publication set withdrawn_on = ?, withdrawal_reason = ?
                 where district = ? and case_id = ? and withdrawn_on is null""", List.of(on, reason, district, caseId));
+    }
+
+    /** Takes back all that the organisation of a case has published in another case, named by its number. */
+    static Write withdraw(CaseHead by, String number, LocalDate on, String reason) {
+        return new Write("""
+                update publication set withdrawn_on = ?, withdrawal_reason = ?
+                where district = ? and department = ? and withdrawn_on is null
+                  and case_id = (select id from case_file where district = ? and number = ?)""", List.of(on, reason, by.district(), by.organisation(), by.district(), number));
     }
 
     /** The next publications after a place, the newest first. */

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The act takes back what its case has published, because the decision was changed, revoked or found void: {@code
- * withdraw: {reason: field of the act's form}}. A withdrawn publication says so, with the reason, to whoever has its
+ * withdraw: {reason: field of the act's form}}. With {@code of: a field that names another case}, it takes back what that
+ * case has published, which may be closed long since; only the organisation that published may. A withdrawn publication says so, with the reason, to whoever has its
  * address.
  */
 @Component("withdraw")
@@ -29,6 +30,12 @@ class WithdrawEffect implements Effect {
         var name = argument.path("reason").asString("");
         var form = definition.formOf(act);
         if (name.isBlank() || form == null) return "withdraw 应写作 {reason: 说明理由的栏目}，且该行为须有表单";
+        var of = argument.path("of").asString("");
+        boolean named = of.isEmpty()
+                || definition.forms().values().stream()
+                        .flatMap(any -> any.fields().stream())
+                        .anyMatch(field -> field.name().equals(of));
+        if (!named) return "withdraw 的 of（案号栏目）“" + of + "”不在任何表单中";
         return form.fields().stream().anyMatch(field -> field.name().equals(name) && !field.sensitive())
                 ? null
                 : "withdraw 的理由栏目“" + name + "”不在该行为的表单中，或者是加密栏目";
@@ -37,10 +44,16 @@ class WithdrawEffect implements Effect {
     @Override
     public List<Write> writes(Context context) {
         var reason = context.form().get(context.argument().path("reason").asString());
-        return List.of(Publications.withdraw(
-                context.district(),
-                context.caseId(),
-                PublishEffect.day(context),
-                Redaction.of(context.file(), parties).of(reason == null ? "" : String.valueOf(reason))));
+        var said = Redaction.of(context.file(), parties).of(reason == null ? "" : String.valueOf(reason));
+        var on = PublishEffect.day(context);
+        var of = context.argument().path("of").asString("");
+        return List.of(
+                of.isEmpty()
+                        ? Publications.withdraw(context.district(), context.caseId(), on, said)
+                        : Publications.withdraw(
+                                context.file().head(),
+                                String.valueOf(context.facts().get(of)),
+                                on,
+                                said));
     }
 }

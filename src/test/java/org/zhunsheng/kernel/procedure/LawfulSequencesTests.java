@@ -42,7 +42,7 @@ class LawfulSequencesTests {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int ATTEMPTS = 30;
-    private static final int TRIES = 12;
+    private static final int TRIES = 6;
     private static final List<String> ACCOUNTS = List.of("one", "two", "three");
 
     /** Every so many acts earn a procedure another share of the walks. */

@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.procedure;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,7 @@ final class Steering {
     private final Set<String> seen;
     private final Random random;
     private final Map<String, Integer> distances = new HashMap<>();
+    private final Set<String> needed = new HashSet<>();
     private int reckonedFor = -1;
 
     /** @param seen the acts that any walk of the procedure has done so far; it grows */
@@ -32,6 +34,10 @@ final class Steering {
             return any(definition.acts().values());
         var unseen = lawful.stream().filter(act -> !seen.contains(act.id())).toList();
         if (!unseen.isEmpty() && random.nextInt(5) > 0) return any(unseen);
+        var needed = lawful.stream()
+                .filter(act -> !file.done(act.id()) && needed().contains(act.id()))
+                .toList();
+        if (!needed.isEmpty() && random.nextInt(4) > 0) return any(needed);
         var going = lawful.stream()
                 .filter(act -> !ends(act) || random.nextInt(8) == 0)
                 .toList();
@@ -39,6 +45,12 @@ final class Steering {
         var undone = going.stream().filter(act -> !file.done(act.id())).toList();
         var choice = undone.isEmpty() || random.nextInt(4) == 0 ? going : undone;
         return random.nextInt(3) == 0 ? any(choice) : nearest(file.state(), choice);
+    }
+
+    /** What must be done before an act that no walk has come to yet, and before that, and so on. */
+    private Set<String> needed() {
+        if (reckonedFor != seen.size()) reckon();
+        return needed;
     }
 
     private ActRule nearest(String state, List<ActRule> choice) {
@@ -68,12 +80,19 @@ final class Steering {
     private void reckon() {
         reckonedFor = seen.size();
         distances.clear();
+        needed.clear();
+        for (var act : definition.acts().values()) if (!seen.contains(act.id())) need(act);
         for (var act : definition.acts().values())
             if (!seen.contains(act.id())) for (var from : act.from()) distances.put(from, 0);
         for (int reach = 1; reach <= definition.states().size(); reach++)
             for (var act : definition.acts().values())
                 if (act.to() != null && Integer.valueOf(reach - 1).equals(distances.get(act.to())))
                     for (var from : act.from()) distances.putIfAbsent(from, reach);
+    }
+
+    private void need(ActRule act) {
+        for (var group : act.after())
+            for (var before : group.split("\\s*\\|\\s*")) if (needed.add(before)) need(definition.act(before));
     }
 
     private ActRule any(Collection<ActRule> acts) {
