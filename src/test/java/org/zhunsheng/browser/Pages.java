@@ -25,6 +25,7 @@ record Pages(CaseFile open, CaseFile held, CaseFile task, CaseFile drawn) {
                         "stranger",
                         "/calendar?from=2024-09-26&length=10&unit=WORKING_DAYS&pauseFrom=2024-10-09&pauseTo=2024-10-11"),
                 new Seen("stranger", "/nothing-here"),
+                new Seen("resident", "/applications/one-thing"),
                 new Seen("resident", "/my/cases"),
                 new Seen("resident", "/my/licences"),
                 new Seen("resident", "/apply/" + BrowserTests.ITEM),

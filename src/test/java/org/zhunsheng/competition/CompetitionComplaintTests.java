@@ -91,6 +91,7 @@ class CompetitionComplaintTests {
         var report = orderedBy("2025-03-31");
         assertThat(report.silenceOn("2025-03-31").state()).isEqualTo("ordered");
         assertThat(report.silenceOn("2025-04-01").state()).isEqualTo("overdue");
+        assertThat(report.file().done("overdue")).isTrue();
         assertThat(report.does("interview", "head").does("rectify", "clerk").outcome())
                 .isEqualTo("rectified");
     }

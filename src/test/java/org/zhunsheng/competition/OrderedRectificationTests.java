@@ -29,6 +29,7 @@ class OrderedRectificationTests {
         var file = ordered();
         assertThat(file.silenceOn("2025-02-14").state()).isEqualTo("ordered");
         assertThat(file.silenceOn("2025-02-15").state()).isEqualTo("overdue");
+        assertThat(file.file().done("overdue")).isTrue();
         assertThat(file.does("interview", "head").does("rectify", "clerk").state())
                 .isEqualTo("answered");
     }

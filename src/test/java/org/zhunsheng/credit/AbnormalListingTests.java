@@ -86,7 +86,9 @@ class AbnormalListingTests {
         // listed on 2024-07-05: three years end on 2027-07-05, sixty days before is 2027-05-06
         assertThat(listed().due("warning")).isEqualTo("2027-05-06");
         assertThat(listed().due("three-years")).isEqualTo("2027-07-05");
-        assertThat(listed().silenceOn("2027-07-06").outcome()).isEqualTo("three-years");
+        var lapsed = listed().silenceOn("2027-07-06");
+        assertThat(lapsed.file().done("three-years")).isTrue();
+        assertThat(lapsed.outcome()).isEqualTo("three-years");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhunsheng.kernel.procedure.EndedTerm;
 import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
@@ -83,6 +84,11 @@ class ProposalTests {
                 .does("submit", "clerk")
                 .does("assign", "clerk", form);
         assertThat(file.due("co-opinion")).isEqualTo("2024-10-08");
+        assertThat(file.on("2024-10-08")
+                        .does("co-opinion", "clerk")
+                        .ended("co-opinion")
+                        .result())
+                .isEqualTo(EndedTerm.Result.MET);
     }
 
     @Test
