@@ -68,4 +68,12 @@ class RecordCorrectionTests {
         file.on("2024-10-30").does("transfer", "clerk");
         assertThat(file.ended("handling").result()).isEqualTo(Result.LATE);
     }
+
+    @Test
+    void whoIsToldWhereToGoIsOwedNothingMoreHere() {
+        var file = steps(true).at("received").on("2024-10-29").does("direct", "clerk");
+        assertThat(file.outcome()).isEqualTo("directed");
+        assertThat(file.ended("handling").result()).isEqualTo(Result.MET);
+        assertThat(file.file().running()).isEmpty();
+    }
 }
