@@ -1,11 +1,12 @@
 package org.zhunsheng.kernel.procedure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -147,15 +148,24 @@ final class CaseWhere {
                 .single();
     }
 
-    <T> List<T> page(JdbcClient jdbc, int size, long offset, RowMapper<T> mapper) {
-        return jdbc.sql("select c.* from case_file c where " + sql + " order by " + order
+    /** A page and how many there are in all, in one round trip. */
+    <T> Found<T> found(JdbcClient jdbc, int size, long offset, RowMapper<T> mapper) {
+        var total = new long[] {-1};
+        var rows = jdbc.sql("select (select count(*) from case_file c where " + sql
+                        + ") as total, c.* from case_file c where " + sql + " order by " + order
                         + " limit :size offset :offset")
                 .params(parameters)
                 .param("size", size)
                 .param("offset", offset)
-                .query(mapper)
+                .query((row, n) -> {
+                    total[0] = row.getLong("total");
+                    return mapper.mapRow(row, n);
+                })
                 .list();
+        return new Found<>(rows, total[0] < 0 ? count(jdbc) : total[0]);
     }
+
+    record Found<T>(List<T> rows, long total) {}
 
     ProcedureYear year(JdbcClient jdbc, String procedure, int year) {
         and("c.procedure = :procedure", "procedure", procedure);
@@ -196,22 +206,31 @@ final class CaseWhere {
         return days;
     }
 
+    /** What is counted row by row is little; the rest follows: whoever is late has been warned, and has a last day. */
     void lights(JdbcClient jdbc, LocalDate today, Consumer<LightCount> consumer) {
         jdbc.sql("""
-                        select c.organisation,
+                        select c.organisation, count(*) as cases, count(c.due) as dated,
                                count(*) filter (where c.due < :today) as red,
-                               count(*) filter (where c.due >= :today and c.warn_on <= :today) as yellow,
-                               count(*) filter (where c.due >= :today and coalesce(c.warn_on > :today, true)) as green,
-                               count(*) filter (where c.due is null and c.held) as held,
-                               count(*) filter (where c.due is null and not c.held) as none
+                               count(*) filter (where c.warn_on <= :today or c.due < :today) as warned,
+                               count(*) filter (where c.held and c.due is null) as held
                         from case_file c where\s""" + sql + " group by 1 order by 1")
                 .params(parameters)
                 .param("today", today)
                 .query(row -> {
                     for (var light : Light.values()) {
-                        long count = row.getLong(light.name().toLowerCase(Locale.ROOT));
+                        long count = count(light, row);
                         if (count > 0) consumer.accept(new LightCount(row.getString("organisation"), light, count));
                     }
                 });
+    }
+
+    private static long count(Light light, ResultSet row) throws SQLException {
+        return switch (light) {
+            case RED -> row.getLong("red");
+            case YELLOW -> row.getLong("warned") - row.getLong("red");
+            case GREEN -> row.getLong("dated") - row.getLong("warned");
+            case HELD -> row.getLong("held");
+            case NONE -> row.getLong("cases") - row.getLong("dated") - row.getLong("held");
+        };
     }
 }

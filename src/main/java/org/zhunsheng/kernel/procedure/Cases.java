@@ -60,9 +60,8 @@ public class Cases {
     /** Cases that the actor may see: open ones with the most urgent first, others from the newest. */
     public Page search(CaseQuery query, Actor actor) {
         var where = numbered(query, actor).orElseGet(() -> where(query, actor));
-        var total = where.count(jdbc);
-        var rows = where.page(jdbc, query.size(), (long) query.page() * query.size(), rowMapper());
-        return new Page(rows, query.page(), query.size(), total);
+        var found = where.found(jdbc, query.size(), (long) query.page() * query.size(), rowMapper());
+        return new Page(found.rows(), query.page(), query.size(), found.total());
     }
 
     /** Whoever types a whole number means that case, and need not have all others looked at. */
@@ -95,8 +94,8 @@ public class Cases {
     /** Open cases whose last day lies between two days, these included; the first to fall due first. */
     public Page due(LocalDate from, LocalDate to, int page, int size, Actor actor) {
         var where = where(CaseQuery.todo(page, size), actor).due(from, to);
-        var rows = where.page(jdbc, size, (long) page * size, rowMapper());
-        return new Page(rows, page, size, where.count(jdbc));
+        var found = where.found(jdbc, size, (long) page * size, rowMapper());
+        return new Page(found.rows(), page, size, found.total());
     }
 
     /** How many open cases fall due on each day between two days; a day without any is not there. */
