@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One database, two ways in: the owner, who makes tables, and the application, which may not change what it has no
@@ -123,6 +125,12 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("ApplicationName", "zhunsheng");
         config.addDataSourceProperty("prepareThreshold", "3");
         return new WatchedDataSource(new HikariDataSource(config), watches);
+    }
+
+    /** Transactions are written where they begin and end; nothing looks for annotations that would begin one. */
+    @Bean
+    TransactionTemplate transactions(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
     }
 
     static int connections(int cores) {
