@@ -30,14 +30,15 @@ final class Acts implements Yardstick {
             if (LOOK != null) return look(server, product, settings);
             var contenders = contenders(server, product);
             try {
-                return measure(settings, server, contenders);
+                return measure(settings, server, product, contenders);
             } finally {
                 for (var contender : contenders) contender.close();
             }
         }
     }
 
-    private static List<Finding> measure(Settings settings, Server server, List<Contender> contenders) throws Exception {
+    private static List<Finding> measure(Settings settings, Server server, Product product, List<Contender> contenders)
+            throws Exception {
         for (int i = 0; i < WARM_UP_ROUNDS; i++)
             for (var contender : contenders) Load.run(contender, 8, settings.seconds(), server);
         var medians = new LinkedHashMap<Integer, Map<String, Round>>();
@@ -45,6 +46,7 @@ final class Acts implements Yardstick {
         var found = new ArrayList<>(compare(medians));
         var pgbench = Pgbench.on(server);
         if (pgbench.isPresent()) beside(pgbench.get(), contenders.getFirst(), settings, server).ifPresent(found::add);
+        product.restTimers();
         found.addAll(footprint(server, contenders));
         return found;
     }
@@ -54,6 +56,7 @@ final class Acts implements Yardstick {
         var peer = new HandWritten(HandWritten.Way.PIPELINED, server.database("jdbc_pipelined"));
         for (int i = 0; i < 2; i++) Load.run(own, LOOK, settings.seconds(), server);
         rounds(List.of(own, peer), LOOK, settings, server);
+        product.restTimers();
         return footprint(server, List.of(own, peer));
     }
 
