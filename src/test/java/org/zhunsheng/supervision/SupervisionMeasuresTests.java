@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
@@ -68,13 +70,16 @@ class SupervisionMeasuresTests {
         assertThat(served().refusal("interview", "auditor")).contains("环节");
     }
 
+    static Stream<Arguments> decisions() {
+        return Stream.of(
+                Arguments.of("order-performance", "ordered"),
+                Arguments.of("order-correction", "corrected"),
+                Arguments.of("revoke", "revoked"),
+                Arguments.of("confirm-unlawful", "confirmed-unlawful"));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "order-performance, ordered",
-        "order-correction, corrected",
-        "revoke, revoked",
-        "confirm-unlawful, confirmed-unlawful"
-    })
+    @MethodSource("decisions")
     void whatIsNotPutRightIsDecidedUponOnceTheTimeIsOver(String act, String outcome) {
         assertThat(issued().refusal(act, "legal", IN_TIME)).contains("期限未满");
         assertThat(unreported().refusal(act, "auditor", IN_TIME)).contains("身份");
@@ -113,8 +118,13 @@ class SupervisionMeasuresTests {
                 .isEqualTo(Result.MET);
     }
 
+    static Stream<Arguments> reviews() {
+        return Stream.of(
+                Arguments.of("uphold", "final"), Arguments.of("change", "final"), Arguments.of("withdraw", "closed"));
+    }
+
     @ParameterizedTest
-    @CsvSource({"uphold, final", "change, final", "withdraw, closed"})
+    @MethodSource("reviews")
     void aReviewUpholdsChangesOrWithdrawsWithinTenCalendarDays(String act, String state) {
         var file = served().on("2024-10-21").does("ask-review", "head");
         assertThat(file.due("review")).isEqualTo("2024-10-31");
