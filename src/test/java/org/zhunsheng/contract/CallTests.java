@@ -89,6 +89,17 @@ class CallTests extends CountyTests {
                     .startsWith("%PDF");
     }
 
+    /** What was just written is answered without reading it again, and is what whoever reads it finds. */
+    @Test
+    void anOpeningAndAnActAnswerTheFileAsItIsFoundAfterwards() {
+        var opened = api.as("clerk").post("/cases", application("resident")).is(201);
+        var path = "/cases/" + opened.at("/id");
+        assertThat(opened.json()).isEqualTo(api.as("clerk").get(path).is(200).json());
+        var accepted =
+                api.as("clerk").post(path + "/acts", act("accept", Map.of())).is(201);
+        assertThat(accepted.json()).isEqualTo(api.as("clerk").get(path).is(200).json());
+    }
+
     @Test
     void aNumberWithPercentEncodingAndTheIdBothFindTheCase() {
         var opened = api.as("resident").post("/cases", application("resident")).is(201);
