@@ -164,10 +164,10 @@ class GroupCommitTests {
     }
 
     @Test
-    void whoComesWhileAllPlacesAreTakenIsCarriedByTheNextWithAllOthersWhoWait() throws Exception {
+    void whoComesWhileThePlaceIsTakenIsCarriedByTheNextWithAllOthersWhoWait() throws Exception {
         var sizes = new ConcurrentLinkedQueue<Integer>();
         var release = new CountDownLatch(1);
-        var begun = new CountDownLatch(2);
+        var begun = new CountDownLatch(1);
         var gate = new GroupCommit(group -> {
             sizes.add(group.size());
             if (begun.getCount() > 0) {
@@ -177,7 +177,7 @@ class GroupCommitTests {
             group.forEach(commit -> commit.succeed(null));
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 2; i++) threads.submit(() -> gate.commit(nothing()));
+            threads.submit(() -> gate.commit(nothing()));
             begun.await();
             var entered = new CountDownLatch(100);
             for (int i = 0; i < 100; i++)
@@ -188,7 +188,7 @@ class GroupCommitTests {
             entered.await();
             release.countDown();
         }
-        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(102);
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(101);
         assertThat(sizes.stream().mapToInt(Integer::intValue).max().orElseThrow())
                 .isGreaterThan(1)
                 .isLessThanOrEqualTo(65);
