@@ -48,6 +48,7 @@ public class Docket {
 
     private final Opening opening;
     private final CaseStore store;
+    private final CaseProjection projection;
     private final CaseLinks links;
     private final Calendars calendars;
     private final StaffRoster staff;
@@ -60,6 +61,7 @@ public class Docket {
     Docket(
             Opening opening,
             CaseStore store,
+            CaseProjection projection,
             CaseLinks links,
             Calendars calendars,
             StaffRoster staff,
@@ -70,6 +72,7 @@ public class Docket {
             Clock clock) {
         this.opening = opening;
         this.store = store;
+        this.projection = projection;
         this.links = links;
         this.calendars = calendars;
         this.staff = staff;
@@ -140,7 +143,7 @@ public class Docket {
                 var told = form == null ? Map.<String, Object>of() : form.pick(child.facts());
                 var wish = new PerformAct(parent, rule.id(), told);
                 var prepared = prepareAct(stored, wish, system, Map.of(Derived.CHILD, ended(child)));
-                prepared.writes().add(store.joined(child));
+                prepared.writes().add(projection.joined(child));
                 return commit(prepared, stored.number(), wish, system);
             } catch (Refusal refusal) {
                 refused = refusal;
@@ -226,7 +229,7 @@ public class Docket {
         var entry = Ledger.next(Ledger.first(head.district(), head.id()), draft);
         var after = before.with(ActReader.done(entry), calendars.current());
         var writes = new ArrayList<Write>();
-        writes.add(store.open(after, entry, gathered.series(), gathered.awaitedBy()));
+        writes.add(projection.open(after, entry, gathered.series(), gathered.awaitedBy()));
         writes.addAll(gathered.writes());
         writes.addAll(consequences(before, after, rule, entry, null, actor));
         return new Prepared(after, entry, writes);
@@ -243,7 +246,7 @@ public class Docket {
         var entry = Ledger.next(stored.lastHash(), draft);
         var after = before.with(ActReader.done(entry), calendars.current());
         var writes = new ArrayList<Write>();
-        writes.add(store.move(after, entry));
+        writes.add(projection.move(after, entry));
         writes.addAll(consequences(before, after, rule, entry, stored.number(), actor));
         return new Prepared(after, entry, writes);
     }
@@ -290,7 +293,7 @@ public class Docket {
             CaseFile before, CaseFile after, ActRule rule, ActEntry entry, @Nullable String number, Actor actor) {
         var writes = new ArrayList<Write>();
         writes.add(Ledger.append(entry));
-        writes.addAll(store.endTerms(before, after));
+        writes.addAll(projection.endTerms(before, after));
         writes.addAll(links.writes(after, rule, entry));
         rule.effects().forEach((name, argument) -> {
             var effect = effects.get(name);
@@ -322,14 +325,14 @@ public class Docket {
     boolean recompute(String district, UUID id) {
         var stored = store.load(district, id).orElseThrow();
         var now = now();
-        var form = store.moved(stored, Done.day(now));
+        var form = projection.moved(stored, Done.day(now));
         if (form.isEmpty()) return false;
         var draft = draft(stored.file(), RECOMPUTED, Actor.system(district), now, form, List.of())
                 .number(stored.number());
         var entry = Ledger.next(stored.lastHash(), draft);
         var after = stored.file().with(ActReader.done(entry), calendars.current());
         try {
-            writes.commit(district, List.of(store.move(after, entry), Ledger.append(entry)));
+            writes.commit(district, List.of(projection.move(after, entry), Ledger.append(entry)));
             return true;
         } catch (DuplicateKeyException e) {
             return recompute(district, id); // somebody acted meanwhile; his act may have settled it

@@ -43,12 +43,19 @@ class HistoryStore {
 
     private final JdbcTemplate jdbc;
     private final CaseStore cases;
+    private final CaseProjection projection;
     private final Organisations organisations;
     private final Calendars calendars;
 
-    HistoryStore(JdbcTemplate jdbc, CaseStore cases, Organisations organisations, Calendars calendars) {
+    HistoryStore(
+            JdbcTemplate jdbc,
+            CaseStore cases,
+            CaseProjection projection,
+            Organisations organisations,
+            Calendars calendars) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.projection = projection;
         this.organisations = organisations;
         this.calendars = calendars;
     }
@@ -142,7 +149,7 @@ class HistoryStore {
         for (var one : changed) {
             one.file().ended().stream()
                     .skip(one.corrected() ? 0 : one.before().ended().size())
-                    .forEach(term -> terms.add(CaseStore.row(one.file(), term)));
+                    .forEach(term -> terms.add(CaseProjection.row(one.file(), term)));
             if (!one.corrected())
                 for (var place : one.places())
                     places.add(new @Nullable Object[] {
@@ -177,14 +184,14 @@ class HistoryStore {
         row.add(first.at());
         row.add(Done.day(first.at()));
         row.add(head.parent());
-        row.addAll(cases.projection(one.file(), one.entries().getLast()));
+        row.addAll(projection.of(one.file(), one.entries().getLast()));
         return row.toArray();
     }
 
     private void move(List<BroughtCase> cases) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var one : cases) {
-            var row = this.cases.projection(one.file(), one.entries().getLast());
+            var row = projection.of(one.file(), one.entries().getLast());
             row.add(one.file().district());
             row.add(one.file().id());
             row.add(one.before().sequence());
