@@ -121,7 +121,8 @@ class RepeatTests extends CountyTests {
             var statuses = all.invokeAll(java.util.Collections.nCopies(10, send)).stream()
                     .map(java.util.concurrent.Future::resultNow)
                     .toList();
-            assertThat(statuses).contains(201).containsOnly(201, 409);
+            // who comes while the first is under way is told so; who comes after it gets its answer again
+            assertThat(statuses).contains(201).isSubsetOf(201, 409);
         }
         assertThat(written().get(1)).isEqualTo(before.get(1) + 1);
     }
