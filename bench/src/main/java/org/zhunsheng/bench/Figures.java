@@ -163,7 +163,7 @@ final class Figures implements Yardstick {
                 var triggers = owner.createStatement()) {
             try (var rows = sql.executeQuery("""
                     select tgrelid::regclass as name, tgname from pg_trigger
-                    where tgname in ('days_of_inserted', 'closed_on_moved')""")) {
+                    where tgname in ('days_of_row', 'days_of_inserted', 'closed_on_moved')""")) {
                 while (rows.next())
                     triggers.execute("alter table " + rows.getString(1) + (on ? " enable" : " disable") + " trigger "
                             + rows.getString(2));
