@@ -67,7 +67,7 @@ class Archives {
     /** Of two that pack at once the first is kept, so everybody is given the same file. */
     private void make(CaseFile file) {
         try {
-            var draft = java.nio.file.Files.createTempFile("archive", ".zip");
+            var draft = files.draft();
             try {
                 Packing.Packed packed;
                 try (var out = java.nio.file.Files.newOutputStream(draft)) {

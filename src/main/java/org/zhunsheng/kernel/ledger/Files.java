@@ -1,6 +1,8 @@
 package org.zhunsheng.kernel.ledger;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,9 @@ public interface Files {
      * @throws FileRefused if its name or content is not acceptable, in words for the one who sent it
      */
     StoredFile put(InputStream content, String name);
+
+    /** A place for a file that the house is still making; its maker deletes it. What a killed process left there is cleared. */
+    Path draft() throws IOException;
 
     /** Keeps a file that the house made for keeping, of a type and size that nobody may send. */
     StoredFile keep(InputStream content, String name, String mediaType);

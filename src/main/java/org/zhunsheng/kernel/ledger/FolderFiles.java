@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.springframework.util.unit.DataSize;
@@ -29,6 +31,7 @@ class FolderFiles {
         this.limit = limit;
         try {
             java.nio.file.Files.createDirectories(incoming);
+            clear();
         } catch (IOException e) {
             throw new UncheckedIOException("文件目录无法建立，请检查目录权限与磁盘空间：" + folder, e);
         }
@@ -49,9 +52,23 @@ class FolderFiles {
         String of(Path draft) throws IOException;
     }
 
+    /** A place for what is still being made; its maker deletes it. */
+    Path draft() throws IOException {
+        return java.nio.file.Files.createTempFile(incoming, "", ".part");
+    }
+
+    /** Deletes what killed processes left. Another instance may share the folder, and no draft of its takes a day. */
+    private void clear() throws IOException {
+        var yesterday = Instant.now().minus(Duration.ofDays(1)).toEpochMilli();
+        try (var drafts = java.nio.file.Files.newDirectoryStream(incoming, "*.part")) {
+            for (var draft : drafts)
+                if (draft.toFile().lastModified() < yesterday) java.nio.file.Files.deleteIfExists(draft);
+        }
+    }
+
     private StoredFile store(InputStream content, String name, long most, Judgement type) {
         try {
-            var draft = java.nio.file.Files.createTempFile(incoming, "", ".part");
+            var draft = draft();
             try {
                 var digest = receive(content, draft, most);
                 var size = java.nio.file.Files.size(draft);

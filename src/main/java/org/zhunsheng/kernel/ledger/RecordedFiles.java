@@ -1,6 +1,8 @@
 package org.zhunsheng.kernel.ledger;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -22,6 +24,11 @@ class RecordedFiles implements Files {
     @Override
     public StoredFile put(InputStream content, String name) {
         return folder.put(content, name);
+    }
+
+    @Override
+    public Path draft() throws IOException {
+        return folder.draft();
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -154,6 +157,17 @@ class FolderFilesTests {
         };
         assertThatThrownBy(() -> files.put(broken, "a.txt")).hasMessageContaining("没有传完");
         assertThat(folder.resolve("files/incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void aDraftOfAKilledProcessIsClearedAtALaterStartAndOneThatIsBeingMadeIsNot() throws Exception {
+        var left = files.draft();
+        java.nio.file.Files.setLastModifiedTime(
+                left, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        var atWork = files.draft();
+        anEmptyStore();
+        assertThat(left).doesNotExist();
+        assertThat(atWork).exists();
     }
 
     @Test
