@@ -47,9 +47,10 @@ class WorkshopPages {
         var actor = admission.reader();
         var word = q.strip();
         model.addAttribute("q", word);
-        model.addAttribute(
-                "procedures",
-                procedures.latest().stream().filter(one -> speaksOf(one, word)).toList());
+        var found =
+                procedures.latest().stream().filter(one -> speaksOf(one, word)).toList();
+        model.addAttribute("procedures", found);
+        model.addAttribute("shelves", procedures.shelved(found));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("drafts", actor.is("legal"));
         model.addAttribute(

@@ -27,12 +27,19 @@ final class Diagram {
     /** An arrow comes to its box straight over this length. */
     private static final double ARROW = 12;
 
-    private static final double WIDEST = 13;
+    private static final double WIDEST = 11;
+
+    /** A column of what is done in a state has no more lines than this. */
+    private static final int TALLEST = 14;
+
+    /** From how many states on an act is not drawn from each. */
+    private static final int OFTEN = 3;
 
     private final DiagramModel model;
     private final DiagramLayout layout = new DiagramLayout();
     private final Map<List<String>, List<Act>> along = new LinkedHashMap<>();
     private final Map<String, List<Act>> staying = new HashMap<>();
+    private final Map<List<String>, List<Act>> noted = new LinkedHashMap<>();
     private final Set<List<String>> main;
     private final StringBuilder out = new StringBuilder(8_192);
 
@@ -40,21 +47,53 @@ final class Diagram {
         this.model = model;
         for (var act : model.acts()) sort(act);
         var pairs = List.copyOf(along.keySet());
-        var back = DiagramLayout.backward(START, pairs);
-        this.main = mainPath(pairs.stream().filter(pair -> !back.contains(pair)).toList());
-        layout.state(START, 76, 34);
+        var backward = DiagramLayout.backward(START, pairs);
+        this.main =
+                mainPath(pairs.stream().filter(pair -> !backward.contains(pair)).toList());
+        note();
+        var back = DiagramLayout.backward(START, List.copyOf(along.keySet()));
+        layout.state(START, 76, 0, 34);
         for (var state : model.states()) {
-            var beside = lines(staying.getOrDefault(state.id(), List.of()));
-            // what is done without leaving the state stands to the right of its box, so the room is taken on both sides
-            double room = beside.isEmpty() ? 0 : 2 * (width(beside) + 34);
-            layout.state(state.id(), boxWidth(state.name()) + room, Math.max(40, beside.size() * LINE + 6));
+            var beside = beside(state);
+            int rows = beside.stream().mapToInt(List::size).max().orElse(0);
+            layout.state(
+                    state.id(),
+                    boxWidth(state.name()),
+                    beside.isEmpty()
+                            ? 0
+                            : 30 + beside.stream().mapToDouble(Diagram::column).sum(),
+                    Math.max(40, rows * LINE + 6));
         }
         along.forEach((pair, acts) -> {
             var lines = lines(acts);
             layout.edge(
-                    pair.getFirst(), pair.getLast(), back.contains(pair), width(lines) + 12, lines.size() * LINE + 6);
+                    pair.getFirst(),
+                    pair.getLast(),
+                    back.contains(pair),
+                    main.contains(pair),
+                    width(lines) + 12,
+                    lines.size() * LINE + 6);
         });
         layout.place();
+    }
+
+    /** What may be done in many states is drawn from the first of them; beside the others it is written. */
+    private void note() {
+        for (var pair : List.copyOf(along.keySet()).reversed()) {
+            var acts = along.getOrDefault(pair, List.of());
+            if (main.contains(pair) || !acts.stream().allMatch(Diagram::often)) continue;
+            if (!acts.stream().allMatch(this::drawnTwice)) continue;
+            noted.put(pair, acts);
+            along.remove(pair);
+        }
+    }
+
+    private static boolean often(Act act) {
+        return act.from().size() >= OFTEN;
+    }
+
+    private boolean drawnTwice(Act act) {
+        return along.values().stream().filter(acts -> acts.contains(act)).count() > 1;
     }
 
     private void sort(Act act) {
@@ -98,28 +137,96 @@ final class Diagram {
     /** A line of text; what is not {@code strong} is a remark on the line above it. */
     private record Line(String text, boolean strong) {}
 
+    /** What is said of several acts alike is said once, under the last of them. */
     private static List<Line> lines(List<Act> acts) {
         var lines = new ArrayList<Line>();
-        for (var act : acts) {
-            wrap(act.name()).forEach(text -> lines.add(new Line(text, true)));
-            var term = act.term();
-            var remark = term == null || term.isBlank() ? act.by() : act.by() + " · " + term;
-            if (!remark.isBlank()) wrap(remark).forEach(text -> lines.add(new Line(text, false)));
+        for (int i = 0; i < acts.size(); i++) {
+            var remark = remark(acts.get(i));
+            boolean alike = i + 1 < acts.size() && remark(acts.get(i + 1)).equals(remark);
+            write(acts.get(i).name(), alike ? "" : remark, lines);
         }
         return lines;
     }
 
-    /** Lines of about the same length, none longer than {@link #WIDEST}. */
+    private static String remark(Act act) {
+        var term = act.term();
+        return term == null || term.isBlank() ? act.by() : act.by() + " · " + term;
+    }
+
+    private static void write(String name, String remark, List<Line> lines) {
+        wrap(name).forEach(text -> lines.add(new Line(text, true)));
+        if (!remark.isBlank()) wrap(remark).forEach(text -> lines.add(new Line(text, false)));
+    }
+
+    /** What stands to the right of a state, in columns: what is done without leaving it, and what is not drawn from here. */
+    private List<List<Line>> beside(DiagramModel.State state) {
+        var entries = new ArrayList<List<Line>>();
+        for (var act : staying.getOrDefault(state.id(), List.of())) {
+            boolean told = often(act) && !act.from().getFirst().equals(state.id());
+            entries.add(told ? names(List.of(act)) : lines(List.of(act)));
+        }
+        noted.forEach((pair, acts) -> {
+            if (!pair.getFirst().equals(state.id())) return;
+            var entry = names(acts);
+            write("", "→ " + name(pair.getLast()), entry);
+            entries.add(entry);
+        });
+        var columns = new ArrayList<List<Line>>();
+        for (var entry : entries) {
+            if (columns.isEmpty() || columns.getLast().size() + entry.size() > TALLEST) columns.add(new ArrayList<>());
+            columns.getLast().addAll(entry);
+        }
+        return columns;
+    }
+
+    private static double column(List<Line> lines) {
+        return width(lines) + 16;
+    }
+
+    private static List<Line> names(List<Act> acts) {
+        var lines = new ArrayList<Line>();
+        acts.forEach(act -> write(act.name(), "", lines));
+        return lines;
+    }
+
+    private String name(String state) {
+        return model.states().stream()
+                .filter(one -> one.id().equals(state))
+                .map(DiagramModel.State::name)
+                .findFirst()
+                .orElse(state);
+    }
+
+    /** Lines of at most {@link #WIDEST}, broken after a comma where there is one. */
     private static List<String> wrap(String text) {
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (var part : text.split("(?<=、)|(?= · )", -1)) {
+            if (!line.isEmpty() && ems(line + part) > WIDEST) {
+                lines.add(line);
+                line = "";
+            }
+            line = line.isEmpty() ? part.replaceFirst("^ · ", "") : line + part;
+            if (ems(line) <= WIDEST + 1) continue;
+            lines.addAll(parted(line));
+            line = lines.removeLast();
+        }
+        if (!line.isEmpty()) lines.add(line);
+        return lines;
+    }
+
+    /** Lines of about the same length; no line begins with what closes. */
+    private static List<String> parted(String text) {
         double whole = ems(text);
         double each = whole / Math.ceil(whole / WIDEST);
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var c : text.codePoints().toArray()) {
+            if (ems(line.toString()) >= each - 0.3 && "、，；）》”".indexOf(c) < 0) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
             line.appendCodePoint(c);
-            if (ems(line.toString()) < each - 0.3) continue;
-            lines.add(line.toString());
-            line.setLength(0);
         }
         if (!line.isEmpty()) lines.add(line.toString());
         return lines;
@@ -138,7 +245,7 @@ final class Diagram {
     }
 
     private String draw() {
-        double width = Math.max(layout.width(), 470);
+        double width = Math.max(layout.width(), 640);
         double height = layout.height() + 34;
         put(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram-svg\" role=\"img\" aria-labelledby=\"diagram-title diagram-desc\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\" font-family=\"'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif\" font-size=\"14\" fill=\"#1c2733\">",
@@ -149,19 +256,15 @@ final class Diagram {
         put(
                 "<defs><marker id=\"diagram-arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerUnits=\"userSpaceOnUse\" markerWidth=\"11\" markerHeight=\"11\" orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"#45525e\"/></marker></defs>");
         put("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\" class=\"diagram-ground\"/>");
-        layout.edges.stream().filter(edge -> !isMain(edge)).forEach(this::drawEdge);
-        layout.edges.stream().filter(this::isMain).forEach(this::drawEdge);
+        layout.edges.stream().filter(edge -> !edge.main).forEach(this::drawEdge);
+        layout.edges.stream().filter(edge -> edge.main).forEach(this::drawEdge);
         layout.edges.forEach(this::drawLabel);
         drawStart();
         model.states().forEach(this::drawState);
         put(
-                "<text class=\"diagram-key\" x=\"22\" y=\"%.1f\" font-size=\"13\" fill=\"#4a5866\">粗线：主要路径　虚线：退回先前环节　双框：办结　环形箭头：环节不变</text>",
+                "<text class=\"diagram-key\" x=\"22\" y=\"%.1f\" font-size=\"13\" fill=\"#4a5866\">粗线：主要路径　虚线：退回先前环节　双框：办结　环形箭头：环节不变　→：进入所写环节</text>",
                 height - 14);
         return out.append("</svg>").toString();
-    }
-
-    private boolean isMain(Edge edge) {
-        return main.contains(List.of(edge.from, edge.to));
     }
 
     /** Straight within a rank, curved only between ranks, so that no curve comes near a box beside it. */
@@ -182,7 +285,7 @@ final class Diagram {
             x = toX;
             y = box.rankBottom;
         }
-        boolean strong = isMain(edge);
+        boolean strong = edge.main;
         put(
                 "<path class=\"diagram-edge%s%s\" d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s marker-%s=\"url(#diagram-arrow)\"/>",
                 strong ? " diagram-main" : "",
@@ -216,7 +319,7 @@ final class Diagram {
         var box = edge.label;
         put(
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"#ffffff\" class=\"diagram-ground\"/>",
-                box.x - box.width / 2, box.y, box.width, box.height);
+                box.x - box.left, box.y, box.width(), box.height);
         drawLines(lines(along.getOrDefault(List.of(edge.from, edge.to), List.of())), box.x, box.y + 3, "middle");
     }
 
@@ -262,12 +365,15 @@ final class Diagram {
     }
 
     private void drawStaying(DiagramModel.State state, Box box, double right, double y) {
-        var lines = lines(staying.getOrDefault(state.id(), List.of()));
-        if (lines.isEmpty()) return;
+        double x = right + 30;
+        for (var column : beside(state)) {
+            drawLines(column, x, box.y + box.height / 2 - column.size() * LINE / 2, "start");
+            x += column(column);
+        }
+        if (!staying.containsKey(state.id())) return;
         put(
                 "<path class=\"diagram-edge diagram-loop\" d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\" fill=\"none\" stroke=\"#6b7a88\" stroke-width=\"1.4\" marker-end=\"url(#diagram-arrow)\"/>",
                 right, y + 10, right + 30, y - 4, right + 30, y + 44, right, y + 30);
-        drawLines(lines, right + 30, box.y + box.height / 2 - lines.size() * LINE / 2, "start");
     }
 
     /** The acts in words, for those who cannot see them. */

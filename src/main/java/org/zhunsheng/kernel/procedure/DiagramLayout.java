@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the states and acts of a drawing stand: layers from top to bottom after Sugiyama. Ranks follow the longest path,
  * the order within a rank the mean of the neighbours. The label of an edge is a node of a rank of its own between two
- * ranks of states, so that no label can cover another.
+ * ranks of states, so that no label can cover another. The main path runs straight down on the left, where reading begins.
  */
 final class DiagramLayout {
 
@@ -26,8 +26,10 @@ final class DiagramLayout {
     /** A box to be placed: a state, the label of an edge, or a mere bend where an edge passes a rank. */
     static final class Box {
         final @Nullable String state;
-        final double width;
+        final double left; // from the centre of what is drawn
+        final double right;
         final double height;
+        boolean main;
         int rank;
         double x; // centre
         double y; // top
@@ -36,10 +38,15 @@ final class DiagramLayout {
         final List<Box> above = new ArrayList<>();
         final List<Box> below = new ArrayList<>();
 
-        Box(@Nullable String state, double width, double height) {
+        Box(@Nullable String state, double left, double right, double height) {
             this.state = state;
-            this.width = width;
+            this.left = left;
+            this.right = right;
             this.height = height;
+        }
+
+        double width() {
+            return left + right;
         }
 
         double bottom() {
@@ -65,13 +72,15 @@ final class DiagramLayout {
         final String from;
         final String to;
         final boolean back;
+        final boolean main;
         final Box label;
         final List<Box> chain = new ArrayList<>();
 
-        Edge(String from, String to, boolean back, Box label) {
+        Edge(String from, String to, boolean back, boolean main, Box label) {
             this.from = from;
             this.to = to;
             this.back = back;
+            this.main = main;
             this.label = label;
         }
     }
@@ -99,12 +108,13 @@ final class DiagramLayout {
         open.remove(state);
     }
 
-    void state(String id, double width, double height) {
-        states.put(id, new Box(id, width, height));
+    /** A state whose frame is {@code frame} wide, with room for {@code beside} to its right. */
+    void state(String id, double frame, double beside, double height) {
+        states.put(id, new Box(id, frame / 2, frame / 2 + beside, height));
     }
 
-    void edge(String from, String to, boolean back, double width, double height) {
-        edges.add(new Edge(from, to, back, new Box(null, width, height)));
+    void edge(String from, String to, boolean back, boolean main, double width, double height) {
+        edges.add(new Edge(from, to, back, main, new Box(null, width / 2, width / 2, height)));
     }
 
     void place() {
@@ -116,7 +126,7 @@ final class DiagramLayout {
     }
 
     double width() {
-        return all().mapToDouble(box -> box.x + box.width / 2).max().orElse(0) + GAP;
+        return all().mapToDouble(box -> box.x + box.right).max().orElse(0) + GAP;
     }
 
     double height() {
@@ -162,12 +172,13 @@ final class DiagramLayout {
             for (int rank = upper(edge).rank + 1; rank < lower(edge).rank; rank++) {
                 // a label stands close to where the act begins
                 boolean labelled = rank == (edge.back ? lower(edge).rank - 1 : upper(edge).rank + 1);
-                var box = labelled ? edge.label : new Box(null, 10, 0);
+                var box = labelled ? edge.label : new Box(null, 5, 5, 0);
                 box.rank = rank;
                 ranks.get(rank).add(box);
                 edge.chain.add(box);
             }
             edge.chain.add(lower(edge));
+            if (edge.main) edge.chain.forEach(box -> box.main = true);
             for (int i = 1; i < edge.chain.size(); i++) {
                 edge.chain.get(i - 1).below.add(edge.chain.get(i));
                 edge.chain.get(i).above.add(edge.chain.get(i - 1));
@@ -180,6 +191,10 @@ final class DiagramLayout {
         for (var rank : order) {
             var mean = new HashMap<Box, Double>();
             for (int i = 0; i < rank.size(); i++) {
+                if (rank.get(i).main) {
+                    mean.put(rank.get(i), -1.0);
+                    continue;
+                }
                 var neighbours = down ? rank.get(i).above : rank.get(i).below;
                 double own = i;
                 mean.put(
@@ -203,12 +218,12 @@ final class DiagramLayout {
         for (var rank : ranks) {
             double x = GAP;
             for (var box : rank) {
-                box.x = x + box.width / 2;
-                x += box.width + GAP;
+                box.x = x + box.left;
+                x += box.width() + GAP;
             }
         }
         for (int i = 0; i < 4 * SWEEPS; i++) for (var rank : i % 2 == 0 ? ranks : ranks.reversed()) settle(rank);
-        double left = all().mapToDouble(box -> box.x - box.width / 2).min().orElse(0);
+        double left = all().mapToDouble(box -> box.x - box.left).min().orElse(0);
         all().forEach(box -> box.x += GAP - left);
     }
 
@@ -221,16 +236,21 @@ final class DiagramLayout {
         for (int i = n - 2; i >= 0; i--) left[i] = Math.min(left[i], left[i + 1] - apart(rank.get(i), rank.get(i + 1)));
         // both keep the distances, so does their mean
         IntStream.range(0, n).forEach(i -> rank.get(i).x = (left[i] + right[i]) / 2);
+        if (!rank.getFirst().main) return;
+        rank.getFirst().x = 0;
+        for (int i = 1; i < n; i++)
+            rank.get(i).x = Math.max(rank.get(i).x, rank.get(i - 1).x + apart(rank.get(i - 1), rank.get(i)));
     }
 
     private static double wish(Box box) {
+        if (box.main) return 0;
         var neighbours = new ArrayList<>(box.above);
         neighbours.addAll(box.below);
         return neighbours.stream().mapToDouble(other -> other.x).average().orElse(box.x);
     }
 
     private static double apart(Box one, Box next) {
-        return (one.width + next.width) / 2 + GAP;
+        return one.right + next.left + GAP;
     }
 
     private void stack() {

@@ -186,6 +186,11 @@ public class Procedures implements SelfCheck {
                 .toList());
     }
 
+    /** The given procedures under the names of their fields, in the order of the house. */
+    public Map<String, List<Definition>> shelved(Collection<Definition> definitions) {
+        return Shelves.of(definitions);
+    }
+
     /** A version as it is written. */
     public Optional<DefinitionSource> source(String procedure, LocalDate effective) {
         return library().lineage().source(procedure, effective);

@@ -8,6 +8,8 @@ final class Standing {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("public", "申请人"),
+            Map.entry("resident", "个人"),
+            Map.entry("enterprise", "企业"),
             Map.entry("system", "系统"),
             Map.entry("clerk", "窗口人员"),
             Map.entry("agent", "帮办代办员"),

@@ -73,6 +73,35 @@ class DiagramTests {
     }
 
     @Test
+    void readingBeginsAtTheUpperLeftWithTheStartOfTheCase() throws Exception {
+        var drawn = parsed(svg).getElementsByTagName("rect");
+        for (int i = 0; i < drawn.getLength(); i++) {
+            var rect = (org.w3c.dom.Element) drawn.item(i);
+            if (!rect.getAttribute("class").equals("diagram-start")) continue;
+            assertThat(Double.parseDouble(rect.getAttribute("x"))).isLessThan(120);
+            assertThat(Double.parseDouble(rect.getAttribute("y"))).isLessThan(40);
+            return;
+        }
+        throw new AssertionError("no start is drawn");
+    }
+
+    /** Withdrawing is drawn from the first of three states, and written beside the two others. */
+    @Test
+    void whatMayBeDoneInManyStatesIsDrawnOnce() {
+        assertThat(count("→ 已撤回")).isEqualTo(2);
+        assertThat(count(">撤回申请</text>")).isEqualTo(3);
+    }
+
+    @Test
+    void whoActsIsToldInChineseInEveryProcedureOfTheHouse() {
+        for (var definition : Shipped.definitions())
+            for (var act : definition.acts().values())
+                assertThat(Standing.words(definition, act))
+                        .as("%s of %s", act.id(), definition.id())
+                        .doesNotContainPattern("[a-z]");
+    }
+
+    @Test
     void noTextCoversAnother() throws Exception {
         var texts = new ArrayList<Rectangle2D>();
         var nodes = parsed(svg).getElementsByTagName("text");
