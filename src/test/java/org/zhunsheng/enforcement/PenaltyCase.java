@@ -42,6 +42,13 @@ final class PenaltyCase extends Rehearsal<PenaltyCase> {
         return does("investigate", "officer", named(Map.of("recordedOnVideo", true)));
     }
 
+    /** Approved by the head, then registered. */
+    PenaltyCase evidenceRegistered() {
+        return does("ask-preservation", "officer", OFFICERS)
+                .does("approve-preservation", "head")
+                .does("register-evidence", "officer", OFFICERS);
+    }
+
     PenaltyCase concluded() {
         return concluded(Map.of());
     }

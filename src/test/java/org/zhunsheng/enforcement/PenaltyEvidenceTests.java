@@ -12,14 +12,14 @@ class PenaltyEvidenceTests {
 
     @Test
     void registeredGoodsAreDealtWithInSevenWorkingDays() {
-        var file = aPenalty().filedOn("2024-04-30").does("register-evidence", "officer");
+        var file = aPenalty().filedOn("2024-04-30").evidenceRegistered();
         // 6–10 May, Saturday 11 worked, 13
         assertThat(file.due("preservation")).isEqualTo("2024-05-13");
     }
 
     @Test
     void theInvestigationDoesNotEndBeforeTheyAre() {
-        var file = aPenalty().filedOn("2024-04-30").investigated().does("register-evidence", "officer");
+        var file = aPenalty().filedOn("2024-04-30").investigated().evidenceRegistered();
         assertThat(file.refusal("conclude", "officer")).contains("尚未作出处理决定");
         assertThat(file.does("dispose-evidence", "officer").concluded().state()).isEqualTo("reported");
     }
