@@ -67,11 +67,12 @@ class ImportFiles {
         }
     }
 
-    /** Throws away what was only looked at and has been lying for a week. */
-    void clear(Instant now) {
+    /** Throws away what was only looked at and has been lying for a week, by the clock that dated the files. */
+    void clear() {
+        var oldest = Instant.now().minus(KEPT);
         try (var all = Files.list(directory)) {
             for (var file : all.toList())
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(KEPT))) Files.deleteIfExists(file);
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,6 @@ public record ImportJob(
         int rejected,
         @Nullable String message,
         OffsetDateTime submittedAt,
-        @Nullable OffsetDateTime activeAt,
         @Nullable OffsetDateTime finishedAt) {
 
     public boolean over() {

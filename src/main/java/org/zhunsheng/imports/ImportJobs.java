@@ -15,8 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportJobs {
 
-    /** A batch of which nothing was heard for so long has lost its process. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    /**
+     * Nobody works on it: it waits, or its process fell silent. Told by the server's clock, which all processes share;
+     * theirs may differ.
+     */
+    private static final String FREE =
+            "(state = 'waiting' or state = 'running' and active_at < now() - interval '30 seconds')";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,7 +35,7 @@ class ImportJobs {
                         insert into import_job (district, id, kind, file_name, digest, size, account, dry_run, in_process,
                           state, submitted_at, active_at)
                         values (:district, :id, :kind, :fileName, :digest, :size, :account, :dryRun, :inProcess,
-                          :state, :submittedAt, :activeAt)
+                          :state, :submittedAt, now())
                         """).paramSource(job).update();
     }
 
@@ -67,29 +71,25 @@ class ImportJobs {
 
     /** Batches of a district that nobody works on, oldest first. */
     List<ImportJob> open(String district) {
-        return jdbc.sql("""
-                        select * from import_job
-                        where district = :district and not in_process
-                          and (state = 'waiting' or state = 'running' and active_at < :silent)
-                        order by id
-                        """)
+        return jdbc.sql("select * from import_job where district = :district and not in_process and " + FREE + " order by id")
                 .param("district", district)
-                .param("silent", silent())
                 .query(ImportJob.class)
                 .list();
     }
 
-    /** Takes a batch to work on; answers false where another process has it. */
-    boolean claim(ImportJob job) {
+    /**
+     * Takes a batch to work on; answers false where another process has it. One whose file lies elsewhere is left to the
+     * process that has the file, for an hour.
+     */
+    boolean claim(ImportJob job, boolean fileIsHere) {
         return jdbc.sql("""
-                        update import_job set state = 'running', active_at = :now
-                        where district = :district and id = :id
-                          and (state = 'waiting' or state = 'running' and active_at < :silent)
-                        """)
+                        update import_job set state = 'running', active_at = now()
+                        where district = :district and id = :id and %s
+                          and (:here or coalesce(active_at, submitted_at) < now() - interval '1 hour')
+                        """.formatted(FREE))
                         .param("district", job.district())
                         .param("id", job.id())
-                        .param("now", now())
-                        .param("silent", silent())
+                        .param("here", fileIsHere)
                         .update()
                 == 1;
     }
@@ -99,7 +99,7 @@ class ImportJobs {
         jdbc.sql("""
                         update import_job set position = position + :rows, bytes = :bytes, accepted = accepted + :accepted,
                           amended = amended + :amended, unchanged = unchanged + :unchanged, rejected = rejected + :rejected,
-                          active_at = :now
+                          active_at = now()
                         where district = :district and id = :id
                         """)
                 .param("rows", tally.rows())
@@ -108,7 +108,6 @@ class ImportJobs {
                 .param("amended", tally.amended())
                 .param("unchanged", tally.unchanged())
                 .param("rejected", tally.rejected())
-                .param("now", now())
                 .param("district", job.district())
                 .param("id", job.id())
                 .update();
@@ -171,9 +170,5 @@ class ImportJobs {
 
     OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private OffsetDateTime silent() {
-        return now().minus(SILENCE);
     }
 }

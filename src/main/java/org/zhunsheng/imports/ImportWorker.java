@@ -66,7 +66,7 @@ class ImportWorker {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        files.clear(clock.instant());
+        files.clear();
         thread.scheduleWithFixedDelay(this::work, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -89,7 +89,7 @@ class ImportWorker {
         try {
             for (var district : jobs.busy())
                 for (var job : jobs.open(district))
-                    if (jobs.claim(job)) run(jobs.find(district, job.id()).orElseThrow());
+                    if (jobs.claim(job, files.has(job.id()))) run(jobs.find(district, job.id()).orElseThrow());
         } catch (RuntimeException e) {
             if (!thread.isShutdown()) log.warn("导入暂停，稍后继续：{}", e.getMessage(), e);
         }

@@ -146,7 +146,6 @@ public class Imports {
                 0,
                 null,
                 now,
-                inProcess ? now : null,
                 null);
     }
 
