@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhunsheng.kernel.access.Actor;
@@ -25,14 +26,20 @@ import org.zhunsheng.kernel.procedure.Cases.ProcedureYear;
  */
 final class CaseWhere {
 
-    /** True of whatever contains the word, and told from an index: closed cases by pairs of characters, open ones as such. */
+    /**
+     * True of whatever contains the word, and told from an index: closed cases by pairs of characters, those of one
+     * organisation by pairs with its name before them, and open ones as such.
+     */
     private static final String INDEXED = """
-            (c.closed_on is null or (c.closed_on is not null
-                and bigrams(c.number || ' ' || c.title || ' ' || coalesce(c.applicant, '')) @> cast(:pairs as text[])))
+            (c.closed_on is null or (c.closed_on is not null and words_of(
+                c.organisation, c.number || ' ' || c.title || ' ' || coalesce(c.applicant, '')) @> cast(:pairs as text[])))
             """;
 
     private final StringBuilder sql = new StringBuilder("c.district = :district");
     private final Map<String, Object> parameters = new HashMap<>();
+
+    /** The only organisation whose cases are asked for, if there is one. */
+    private @Nullable String within;
 
     /** Open cases by urgency, others from the newest; each as an index has them. */
     private String order = "c.id desc";
@@ -57,14 +64,19 @@ final class CaseWhere {
 
     /** One is asked for by equality: then its open cases lie in the index in the order in which they are shown. */
     private void organisations(List<String> own) {
-        if (own.size() == 1) and("c.organisation = :own", "own", own.getFirst());
-        else and("c.organisation = any(:own)", "own", own.toArray(String[]::new));
+        if (own.size() == 1) {
+            within = own.getFirst();
+            and("c.organisation = :own", "own", within);
+        } else and("c.organisation = any(:own)", "own", own.toArray(String[]::new));
     }
 
     CaseWhere matching(CaseQuery query, LocalDate today) {
         if (query.open()) open();
         if (query.state() != null) and("c.state = :state", "state", query.state());
-        if (query.organisation() != null) and("c.organisation = :organisation", "organisation", query.organisation());
+        if (query.organisation() != null) {
+            within = query.organisation();
+            and("c.organisation = :organisation", "organisation", within);
+        }
         if (query.procedure() != null) and("c.procedure = :procedure", "procedure", query.procedure());
         if (query.light() != null) light(query.light(), today);
         if (query.q() != null && !query.q().isBlank()) word(query.q().strip());
@@ -108,10 +120,11 @@ final class CaseWhere {
         if (word.length() > 1) and(INDEXED, "pairs", pairs(word));
     }
 
-    private static String[] pairs(String word) {
+    private String[] pairs(String word) {
         var points = word.codePoints().toArray();
+        var before = within == null ? "" : within + " ";
         return IntStream.range(0, points.length - 1)
-                .mapToObj(i -> new String(points, i, 2))
+                .mapToObj(i -> before + new String(points, i, 2))
                 .toArray(String[]::new);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +100,15 @@ class SearchTests {
     }
 
     @Test
+    void whoSeesAllOfficesFindsThemInAllOrInOne() {
+        var head = new Actor("head", "旗长", district, "GOV", Set.of("leader"), null);
+        assertThat(found("巴图", null, head)).containsExactly(open.number(), closed.number());
+        assertThat(found("巴图", TrialCase.OFFICE, head)).containsExactly(open.number(), closed.number());
+        assertThat(found("巴图", "NEXT", head)).isEmpty();
+        assertThat(found("巴图", "NEXT", clerk(TrialCase.OFFICE))).isEmpty();
+    }
+
+    @Test
     void whatIsFoundByThePairsOfAWordIsWhatContainsIt() {
         var pairs = JdbcClient.create(owner)
                 .sql("select bigrams('打一口井') @> bigrams('一口') and not bigrams('打一口井') @> bigrams('口一')")
@@ -108,8 +118,12 @@ class SearchTests {
     }
 
     private List<String> found(String word) {
+        return found(word, null, clerk(TrialCase.OFFICE));
+    }
+
+    private List<String> found(String word, @Nullable String organisation, Actor actor) {
         return cases
-                .search(new CaseQuery(null, null, null, null, word, false, 0, 20), clerk(TrialCase.OFFICE))
+                .search(new CaseQuery(null, null, organisation, null, word, false, 0, 20), actor)
                 .items()
                 .stream()
                 .map(CaseRow::number)
