@@ -70,13 +70,26 @@ final class Composer {
     }
 
     Statement count(Cell cell) {
-        return statement("select count(*)" + from(condition(cell)));
+        return statement("select count(*)" + from(listed(cell)));
     }
 
     /** A page by offset, in the order of keys. */
     Statement records(Cell cell, List<String> columns, long offset, int limit) {
         return statement(
-                list(columns, condition(cell)) + " limit " + bindings.bind(limit) + " offset " + bindings.bind(offset));
+                list(columns, listed(cell)) + " limit " + bindings.bind(limit) + " offset " + bindings.bind(offset));
+    }
+
+    /**
+     * What some departments see of a period is asked for day by day: an index by day and department then answers with theirs
+     * alone, where a range of days has it read what all others have too.
+     */
+    private String listed(Cell cell) {
+        var condition = condition(cell);
+        if (sight.organisations() == null || cell.anyOf().size() != 1) return condition;
+        var timed = cell.anyOf().getFirst();
+        return timed.query().when() instanceof Happened(var day) && !day.inForm() && day.column().kind() == Kind.DATE
+                ? condition + " and " + fields.oneOf(day, timed.period())
+                : condition;
     }
 
     /** The records whose keys come after one, for walking through them all. */

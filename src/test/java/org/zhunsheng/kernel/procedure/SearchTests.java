@@ -109,12 +109,12 @@ class SearchTests {
     }
 
     @Test
-    void whatIsFoundByThePairsOfAWordIsWhatContainsIt() {
-        var pairs = JdbcClient.create(owner)
-                .sql("select bigrams('打一口井') @> bigrams('一口') and not bigrams('打一口井') @> bigrams('口一')")
-                .query(Boolean.class)
-                .single();
-        assertThat(pairs).isTrue();
+    void aCaseIsKnownByThePairsOfItsWordsInAllAndInItsDepartment() {
+        var words = JdbcClient.create(owner)
+                .sql("select unnest(words_of('SPJ', '打一口井'))")
+                .query(String.class)
+                .list();
+        assertThat(words).containsExactly("打一", "SPJ 打一", "一口", "SPJ 一口", "口井", "SPJ 口井");
     }
 
     private List<String> found(String word) {
