@@ -71,7 +71,8 @@ class ImportJobs {
 
     /** Batches of a district that nobody works on, oldest first. */
     List<ImportJob> open(String district) {
-        return jdbc.sql("select * from import_job where district = :district and not in_process and " + FREE + " order by id")
+        return jdbc.sql("select * from import_job where district = :district and not in_process and " + FREE
+                        + " order by id")
                 .param("district", district)
                 .query(ImportJob.class)
                 .list();

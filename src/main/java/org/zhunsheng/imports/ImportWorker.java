@@ -89,7 +89,8 @@ class ImportWorker {
         try {
             for (var district : jobs.busy())
                 for (var job : jobs.open(district))
-                    if (jobs.claim(job, files.has(job.id()))) run(jobs.find(district, job.id()).orElseThrow());
+                    if (jobs.claim(job, files.has(job.id())))
+                        run(jobs.find(district, job.id()).orElseThrow());
         } catch (RuntimeException e) {
             if (!thread.isShutdown()) log.warn("导入暂停，稍后继续：{}", e.getMessage(), e);
         }

@@ -16,8 +16,25 @@ class OneWorkerABatchTests extends ImportCase {
     /** In process, so that no worker of the tests takes it; what is asked here does not look at that. */
     private ImportJob waiting() {
         var job = new ImportJob(
-                district, Ids.next(), "ratings", "评价.csv", "digest", 1, "importer", false, true, "waiting", 0, 0, 0, 0, 0, 0,
-                null, OffsetDateTime.now(clock), null);
+                district,
+                Ids.next(),
+                "ratings",
+                "评价.csv",
+                "digest",
+                1,
+                "importer",
+                false,
+                true,
+                "waiting",
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                OffsetDateTime.now(clock),
+                null);
         jobs.insert(job);
         return job;
     }

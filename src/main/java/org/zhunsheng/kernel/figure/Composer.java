@@ -87,7 +87,9 @@ final class Composer {
         var condition = condition(cell);
         if (sight.organisations() == null || cell.anyOf().size() != 1) return condition;
         var timed = cell.anyOf().getFirst();
-        return timed.query().when() instanceof Happened(var day) && !day.inForm() && day.column().kind() == Kind.DATE
+        return timed.query().when() instanceof Happened(var day)
+                        && !day.inForm()
+                        && day.column().kind() == Kind.DATE
                 ? condition + " and " + fields.oneOf(day, timed.period())
                 : condition;
     }

@@ -114,8 +114,9 @@ final class FieldSql {
 
     /** The same, for a column of days, each day told. */
     String oneOf(Field day, Period period) {
-        return column(day) + " = any(array(select cast(d as date) from generate_series(cast(" + bindings.bind(period.from())
-                + " as date), cast(" + bindings.bind(period.to()) + " as date) - 1, interval '1 day') d))";
+        return column(day) + " = any(array(select cast(d as date) from generate_series(cast("
+                + bindings.bind(period.from()) + " as date), cast(" + bindings.bind(period.to())
+                + " as date) - 1, interval '1 day') d))";
     }
 
     /** As a number to add up; null where there is none. */

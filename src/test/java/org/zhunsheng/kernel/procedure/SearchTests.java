@@ -122,10 +122,7 @@ class SearchTests {
     }
 
     private List<String> found(String word, @Nullable String organisation, Actor actor) {
-        return cases
-                .search(new CaseQuery(null, null, organisation, null, word, false, 0, 20), actor)
-                .items()
-                .stream()
+        return cases.search(new CaseQuery(null, null, organisation, null, word, false, 0, 20), actor).items().stream()
                 .map(CaseRow::number)
                 .toList();
     }
