@@ -54,13 +54,19 @@ class DrawEffect implements Effect {
         return List.of();
     }
 
-    /** A further draw is of those, and all those, whose inspectors are said to be absent, and none of these is in it. */
+    /**
+     * A further draw is of those, and all those, whose inspectors are said to be absent; none of these is in it, and their
+     * fellows stay.
+     */
     private Map<String, Object> fixedAnew(Context context, Draw draw) {
         var absent = context.form().get(Lots.ABSENT) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.<String>of();
         boolean among = draw.roster().stream().anyMatch(one -> absent.contains(one.id()));
-        if (among || Teams.of(context.file(), draws).of(absent).size() != draw.poolSize())
+        var teams = Teams.of(context.file(), draws);
+        var rules = draw.rules();
+        boolean stay = rules.staying().equals(teams.staying(absent, draw.roster(), rules.on()));
+        if (among || !stay || teams.of(absent).size() != draw.poolSize())
             throw Invalid.field(Lots.ABSENT, "与系统抽签固定的名录库不一致，请在“随机抽取”页办理");
         return Lots.fixedAnew(draw);
     }

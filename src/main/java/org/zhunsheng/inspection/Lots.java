@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
@@ -128,25 +129,33 @@ class Lots {
     }
 
     /**
-     * Fixes a further draw: of the subjects whose inspectors cannot come, and among all other inspectors. The rules are
-     * those of the draw before; how much one looks at is counted anew.
+     * Fixes a further draw: for each subject of those who cannot come, as many as drop out, among all other inspectors; who was
+     * drawn with them stays. The rules are those of the draw before; how much one is drawn for is counted anew. Who drops
+     * out does not come back to these subjects by a later draw.
      */
     void fixAnew(CaseFile file, Absence wish, Actor actor) {
-        var concerned = teams(file).of(wish.absent());
+        var teams = teams(file);
+        var concerned = teams.of(wish.absent());
         if (concerned.isEmpty()) throw Invalid.field(ABSENT, "请选择不能到场或者须回避的人员：他们没有分到检查对象的，不用另行抽取");
-        var before = standing(file).map(Draw::rules).orElseThrow(() -> new IllegalStateException("nothing was drawn"));
+        var before = draws.ofCase(file.district(), file.id()).stream()
+                .filter(one -> adopted(file, one))
+                .map(Draw::rules)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("nothing was drawn"));
+        var inspectors = roster(file, bodies(file)).stream()
+                .filter(one -> !wish.absent().contains(one.id()))
+                .toList();
+        var today = LocalDate.now(clock);
         var terms = new Terms(
                 concerned.size(),
                 before.inspectorsPerSubject(),
                 before.joint(),
                 before.area(),
-                LocalDate.now(clock),
+                today,
                 before.maxLoad(),
-                before.avoid(),
-                Map.of());
-        var inspectors = roster(file, bodies(file)).stream()
-                .filter(one -> !wish.absent().contains(one.id()))
-                .toList();
+                avoid(before, wish, concerned),
+                Map.of(),
+                teams.staying(wish.absent(), inspectors, today));
         var pool = Pool.of(concerned.stream().map(Lots::subject).toList());
         var draw = draws.commit(
                 new Draws.Plan(
@@ -156,6 +165,14 @@ class Lots {
         form.put("redrawReasons", wish.reasons());
         form.put(ABSENT, wish.absent());
         docket.perform(new PerformAct(file.id(), FIX_ANEW, form), actor);
+    }
+
+    private static List<Terms.Avoidance> avoid(Terms before, Absence wish, List<Outcome.Drawn> concerned) {
+        var more = concerned.stream()
+                .flatMap(subject -> subject.inspectors().stream()
+                        .filter(one -> wish.absent().contains(one.id()))
+                        .map(one -> new Terms.Avoidance(one.id(), subject.id())));
+        return Stream.concat(before.avoid().stream(), more).distinct().toList();
     }
 
     private static Subject subject(Outcome.Drawn drawn) {

@@ -1,5 +1,6 @@
 package org.zhunsheng.inspection;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.zhunsheng.kernel.draw.Draw;
 import org.zhunsheng.kernel.draw.Draws;
+import org.zhunsheng.kernel.draw.Inspector;
 import org.zhunsheng.kernel.draw.Outcome;
+import org.zhunsheng.kernel.draw.Terms;
 import org.zhunsheng.kernel.procedure.CaseFile;
 
 /**
@@ -48,6 +51,22 @@ record Teams(Map<String, Outcome.Drawn> bySubject) {
         var wanted = new HashSet<>(inspectors);
         return bySubject.values().stream()
                 .filter(subject -> subject.inspectors().stream().anyMatch(one -> wanted.contains(one.id())))
+                .toList();
+    }
+
+    /**
+     * Who stays with the subjects of those who drop out: their fellows, as far as the roster still has them and they are
+     * entitled on the day.
+     */
+    List<Terms.Staying> staying(Collection<String> absent, List<Inspector> roster, LocalDate on) {
+        var able = roster.stream()
+                .filter(one -> one.entitledOn(on))
+                .map(Inspector::id)
+                .collect(Collectors.toSet());
+        return of(absent).stream()
+                .flatMap(subject -> subject.inspectors().stream()
+                        .filter(one -> able.contains(one.id()) && !absent.contains(one.id()))
+                        .map(one -> new Terms.Staying(one.id(), subject.id())))
                 .toList();
     }
 

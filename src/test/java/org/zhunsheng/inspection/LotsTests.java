@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -30,6 +31,7 @@ import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.district.Staff;
 import org.zhunsheng.kernel.district.StaffRoster;
+import org.zhunsheng.kernel.draw.Draw;
 import org.zhunsheng.kernel.draw.DrawRefused;
 import org.zhunsheng.kernel.draw.Draws;
 import org.zhunsheng.kernel.draw.Outcome;
@@ -278,6 +280,71 @@ class LotsTests extends OfficeTests {
                         .findings())
                 .isEmpty();
         assertThat(again(file).state()).isEqualTo("drawn");
+    }
+
+    /** Of a team of three one drops out: two stay, one comes, and he who dropped out does not come back by a later draw. */
+    @Test
+    void onlyWhoDropsOutIsReplacedAndTheProgramOfTheHandbookFindsTheSame() throws Exception {
+        for (int i = 10; i < 20; i++) person("SP-" + i, ProcedureCase.OFFICE, "2030-01-01");
+        var file = task(false);
+        lots.fix(file, new Lots.Wish(20, 3, null, Map.of(), Map.of(), List.of(), ""), officer);
+        lots.draw(again(file), null, officer);
+        var gone = lots.teams(again(file)).members().getFirst().id();
+        replaced(file, gone);
+        var second = lots.teams(again(file)).members().getLast().id();
+        replaced(file, second);
+        var last = lots.standing(again(file)).orElseThrow();
+        assertThat(last.rules().avoid())
+                .extracting(Terms.Avoidance::inspector)
+                .as("who dropped out of a subject stays out of it")
+                .contains(gone, second);
+        handbookFindsTheSame(last);
+
+        person("SP-20", ProcedureCase.OFFICE, "2030-01-01");
+        var third = lots.teams(again(file)).members().getFirst().id();
+        var forged = new LinkedHashMap<>(Lots.fixedAnew(last));
+        forged.putAll(Map.of("redrawReasons", "病假", "absentOfficers", List.of(third)));
+        assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", forged), officer))
+                .hasMessageContaining("与系统抽签固定的名录库不一致");
+    }
+
+    private void replaced(CaseFile file, String absent) {
+        var before = lots.teams(again(file));
+        lots.fixAnew(again(file), new Lots.Absence(List.of(absent), "与当事人有直接利害关系", ""), officer);
+        lots.drawAnew(again(file), null, officer);
+        var after = lots.teams(again(file));
+        var concerned = before.of(List.of(absent));
+        assertThat(concerned).isNotEmpty().hasSizeLessThan(20);
+        for (var subject : concerned) {
+            var stay = ids(subject).stream().filter(one -> !one.equals(absent)).toList();
+            assertThat(ids(after.bySubject().get(subject.id())))
+                    .as("two stay, one comes")
+                    .hasSize(3)
+                    .doesNotHaveDuplicates()
+                    .containsAll(stay)
+                    .doesNotContain(absent);
+        }
+        var draw = lots.standing(again(file)).orElseThrow();
+        assertThat(draws.replay(draw).findings()).isEmpty();
+    }
+
+    private static List<String> ids(Outcome.Drawn subject) {
+        return subject.inspectors().stream().map(Outcome.Team::id).toList();
+    }
+
+    private void handbookFindsTheSame(Draw draw) throws Exception {
+        var path = "/api/v1/draws/" + draw.id();
+        var here = "?district=" + office.district();
+        assertThat(HandbookReplay.of(read(path + here), read(path + "/pool" + here)))
+                .isEqualTo("一致\n");
+    }
+
+    private String read(String path) throws Exception {
+        var answer = mvc.perform(get(path)).andReturn();
+        if (answer.getRequest().isAsyncStarted())
+            answer = mvc.perform(asyncDispatch(answer)).andReturn();
+        assertThat(answer.getResponse().getStatus()).as(path).isEqualTo(200);
+        return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

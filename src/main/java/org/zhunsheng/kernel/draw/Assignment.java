@@ -39,15 +39,21 @@ final class Assignment {
                 .filter(one -> department.isEmpty() || one.department().equals(department))
                 .toList();
         this.avoided = Set.copyOf(terms.avoid());
+        var byId = group.stream().collect(Collectors.toMap(Inspector::id, one -> one));
+        for (var pair : terms.staying()) {
+            var one = byId.get(pair.inspector());
+            if (one != null) placed(pair.subject()).add(one);
+        }
     }
 
     void staff(List<Subject> subjects) {
         for (var subject : subjects) {
             var able = able(subject);
             ranked.put(subject.id(), able);
-            for (int n = 0; n < terms.inspectorsPerSubject(); n++)
+            int wanted = terms.inspectorsPerSubject() - placed(subject.id()).size();
+            for (int n = 0; n < wanted; n++)
                 if (!place(subject, new HashSet<>())) {
-                    shortages.add(shortage(subject, able, terms.inspectorsPerSubject() - n));
+                    shortages.add(shortage(subject, able, wanted, n));
                     break;
                 }
             if (terms.maxLoad() == null) ranked.remove(subject.id()); // nobody will be asked to let go
@@ -67,7 +73,7 @@ final class Assignment {
 
     private boolean place(Subject subject, Set<String> asked) {
         var able = ranked.getOrDefault(subject.id(), List.of());
-        var team = placed(subject);
+        var team = placed(subject.id());
         for (var one : able)
             if (!team.contains(one) && free(one)) {
                 team.add(one);
@@ -78,7 +84,7 @@ final class Assignment {
             if (team.contains(one) || !asked.add(one.id())) continue;
             for (var other : load(one))
                 if (place(other, asked)) {
-                    placed(other).remove(one);
+                    placed(other.id()).remove(one);
                     load(one).remove(other);
                     team.add(one);
                     load(one).add(subject);
@@ -88,8 +94,8 @@ final class Assignment {
         return false;
     }
 
-    private List<Inspector> placed(Subject subject) {
-        return teams.computeIfAbsent(subject.id(), id -> new ArrayList<>());
+    private List<Inspector> placed(String subject) {
+        return teams.computeIfAbsent(subject, id -> new ArrayList<>());
     }
 
     private boolean free(Inspector one) {
@@ -111,9 +117,10 @@ final class Assignment {
 
     private List<Inspector> able(Subject subject) {
         var sm3 = new Sm3();
+        var staying = List.copyOf(placed(subject.id()));
         var start = (subject.id() + '\n').getBytes(StandardCharsets.UTF_8);
         return group.stream()
-                .filter(one -> mayLook(one, subject))
+                .filter(one -> mayLook(one, subject) && !staying.contains(one))
                 .map(one -> new Rank(
                         Selection.first(sm3.update(key)
                                 .update(start)
@@ -126,18 +133,18 @@ final class Assignment {
                 .toList();
     }
 
-    private Shortage shortage(Subject subject, List<Inspector> able, int missing) {
+    private Shortage shortage(Subject subject, List<Inspector> able, int wanted, int found) {
         long expired = group.stream().filter(one -> !one.entitledOn(terms.on())).count();
         long elsewhere = group.stream()
                 .filter(one -> one.entitledOn(terms.on()) && !terms.fits(one, subject))
                 .count();
-        long avoiding = group.size() - expired - elsewhere - able.size();
-        var reason = able.size() < terms.inspectorsPerSubject()
+        long avoiding = group.size() - expired - elsewhere - (terms.inspectorsPerSubject() - wanted) - able.size();
+        var reason = able.size() < wanted
                 ? "需要%d人，符合条件的只有%d人（共%d人：证件无效%d人，辖区不符%d人，回避%d人）；请增加检查人员"
                         .formatted(
-                                terms.inspectorsPerSubject(), able.size(), group.size(), expired, elsewhere, avoiding)
+                                wanted, able.size(), group.size(), expired, elsewhere, avoiding)
                 : "符合条件的%s都已达到每人%d户的上限，其他对象也无法换人让出；请增加检查人员或者提高上限".formatted(names(able), terms.maxLoad());
-        return new Shortage(subject.id(), subject.name(), department, missing, reason);
+        return new Shortage(subject.id(), subject.name(), department, wanted - found, reason);
     }
 
     private static String names(List<Inspector> able) {

@@ -76,7 +76,7 @@ class DrawStore {
     }
 
     List<Draw> ofCase(String district, UUID caseId) {
-        return jdbc.sql(SELECT + " and case_id = ? order by committed_at")
+        return jdbc.sql(SELECT + " and case_id = ? order by committed_at, id")
                 .params(district, caseId)
                 .query(Draw.class)
                 .list();

@@ -70,7 +70,8 @@ final class Feasible {
             return;
         }
         var most = terms.maxLoad();
-        if (most != null && (long) most * able.size() < (long) each * terms.count())
+        long places = (long) each * terms.count() - staying(able);
+        if (most != null && (long) most * able.size() < places)
             faults.add(new DrawRefused.Fault(
                     "constraints.maxLoad",
                     "%s%d名检查人员每人最多%d户，只能承担%d人次，抽取%d户需要%d人次"
@@ -80,7 +81,7 @@ final class Feasible {
                                     most,
                                     (long) most * able.size(),
                                     terms.count(),
-                                    (long) each * terms.count())));
+                                    places)));
         var bare = areas.keySet().stream()
                 .filter(area -> able.stream()
                                 .filter(one -> terms.fits(one, new Subject("", "", "", 1, "", area)))
@@ -91,5 +92,13 @@ final class Feasible {
         if (!bare.isEmpty())
             faults.add(
                     new DrawRefused.Fault("constraints.area", "%s在这些辖区没有%d名可用的检查人员：%s".formatted(whose, each, bare)));
+    }
+
+    /** How many places of a group are taken already. */
+    private long staying(List<Inspector> able) {
+        var ids = able.stream().map(Inspector::id).collect(Collectors.toSet());
+        return terms.staying().stream()
+                .filter(one -> ids.contains(one.inspector()))
+                .count();
     }
 }

@@ -27,7 +27,8 @@ public record Inspector(
         area = Subject.plain(area);
     }
 
-    boolean entitledOn(LocalDate day) {
+    /** Whether the certificate is good on a day. */
+    public boolean entitledOn(LocalDate day) {
         return validTo == null || !day.isAfter(validTo);
     }
 

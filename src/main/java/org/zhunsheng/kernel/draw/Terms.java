@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLoad how many subjects an inspector looks at, at most; null without limit
  * @param avoid who may not look at whom (回避)
  * @param minimums how many of a stratum are drawn at least
+ * @param staying who looks at which subject already and stays: they count among its inspectors, only the others are drawn
  */
 public record Terms(
         int count,
@@ -27,7 +28,8 @@ public record Terms(
         LocalDate on,
         @Nullable Integer maxLoad,
         List<Avoidance> avoid,
-        Map<String, Integer> minimums) {
+        Map<String, Integer> minimums,
+        List<Staying> staying) {
 
     /** Which areas go together. */
     public enum Area {
@@ -39,10 +41,27 @@ public record Terms(
     /** An inspector who may not look at a subject, both by id. */
     public record Avoidance(String inspector, String subject) {}
 
+    /** An inspector who stays with a subject, both by id. */
+    public record Staying(String inspector, String subject) {}
+
     public Terms {
         joint = List.copyOf(joint);
         avoid = List.copyOf(avoid);
         minimums = Collections.unmodifiableMap(new TreeMap<>(minimums)); // one order, one text
+        staying = staying == null ? List.of() : List.copyOf(staying); // texts fixed before it was a rule do not have it
+    }
+
+    /** Rules of a first draw: nobody is there yet. */
+    public Terms(
+            int count,
+            int inspectorsPerSubject,
+            List<String> joint,
+            Area area,
+            LocalDate on,
+            @Nullable Integer maxLoad,
+            List<Avoidance> avoid,
+            Map<String, Integer> minimums) {
+        this(count, inspectorsPerSubject, joint, area, on, maxLoad, avoid, minimums, List.of());
     }
 
     /** Rules that ask for nothing but numbers. */

@@ -152,6 +152,35 @@ class AssignmentTests {
         });
     }
 
+    /** Two are wanted for each of two: one of the first stays, both of the second do; the load counts only who is drawn. */
+    @Test
+    void whoStaysKeepsHisPlaceAndOnlyTheOthersAreDrawn() {
+        var people = IntStream.range(0, 4)
+                .mapToObj(i -> new Inspector("i" + i, "员" + i, "局", "", null))
+                .toList();
+        var staying = List.of(
+                new Terms.Staying("i1", "s100"), new Terms.Staying("i1", "s101"), new Terms.Staying("i2", "s101"));
+        var avoid = List.of(new Terms.Avoidance("i0", "s100"));
+        var terms = new Terms(2, 2, List.of(), Terms.Area.ANY, DAY, 1, avoid, Map.of(), staying);
+        for (byte luck = 0; luck < 20; luck++) {
+            var assignment = new Assignment(terms, Sm3.digest(new byte[] {luck}), people, "");
+            assignment.staff(subjects(2));
+            assertThat(assignment.team("s101")).extracting(Inspector::id).containsExactly("i1", "i2");
+            assertThat(assignment.team("s100"))
+                    .hasSize(2)
+                    .extracting(Inspector::id)
+                    .contains("i1")
+                    .doesNotContain("i0");
+            assertThat(assignment.shortages()).isEmpty();
+        }
+        var alone = new Assignment(terms, new byte[32], people.subList(0, 2), "");
+        alone.staff(subjects(1));
+        assertThat(alone.shortages()).singleElement().satisfies(short_ -> {
+            assertThat(short_.missing()).isEqualTo(1);
+            assertThat(short_.reason()).contains("需要1人", "只有0人", "回避1人");
+        });
+    }
+
     @Test
     void anEarlierSubjectLetsSomebodyGoForALaterOneThatHasNoChoice() {
         var one = new Inspector("i1", "巴图", "局", "", null);
