@@ -105,8 +105,8 @@ class LotsPages {
         var actor = current.get();
         model.addAttribute("file", file);
         model.addAttribute("bodies", lots.bodies(file));
-        model.addAttribute("types", pool.choices(actor.district(), "type"));
-        model.addAttribute("towns", pool.choices(actor.district(), "town"));
+        model.addAttribute("types", pool.types(actor.district()));
+        model.addAttribute("towns", pool.towns(actor.district()));
         model.addAttribute("weights", SubjectPool.WEIGHTS);
         model.addAttribute("open", file.state().equals("task"));
         var draw = lots.standing(file).orElse(null);

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.inspection.LicenceHolders.Holder;
 import org.zhunsheng.kernel.draw.Pool;
 import org.zhunsheng.kernel.draw.PoolSource;
 import org.zhunsheng.kernel.draw.Subject;
@@ -23,7 +26,8 @@ import org.zhunsheng.kernel.draw.Subject;
  * The pool of subjects (检查对象名录库): whoever has a unified code in the credit records, in earlier inspections, or as the
  * holder of a valid licence. The
  * category is a class of credit risk (企业信用风险分类 A–D) told by unrepaired records: D listed as abnormal or as seriously
- * untrustworthy, C punished twice or more, B once, A never. Filters: {@code type}, {@code town}, {@code not-since} (a day:
+ * untrustworthy, C punished twice or more, B once, A never. Where no record tells type or town, the unified code tells the
+ * type, and the licence or its application the town. Filters: {@code type}, {@code town}, {@code not-since} (a day:
  * leaves out whoever was inspected on it or later).
  */
 @Component("records")
@@ -37,9 +41,7 @@ class SubjectPool implements PoolSource {
     private static final String KNOWN = """
             select id, max(name) as name, max(type) as type, max(town) as town,
                 case when sum(grave) > 0 then 'D' when sum(fined) > 1 then 'C' when sum(fined) = 1 then 'B' else 'A' end as class,
-                (cast(:type as text) is null or max(type) = :type)
-                    and (cast(:town as text) is null or max(town) = :town)
-                    and (cast(:since as date) is null or max(inspected_on) is null or max(inspected_on) < :since) as fits
+                max(inspected_on) as inspected_on
             from (
                 select subject_uscc as id, subject_name as name, subject_type as type, cast(null as text) as town,
                     cast(null as date) as inspected_on,
@@ -54,6 +56,14 @@ class SubjectPool implements PoolSource {
             order by id collate "C"
             """;
 
+    private static final String TYPES = """
+            select subject_type from inspection where district = :district and subject_type is not null
+            union
+            select subject_type from credit_record where district = :district and subject_type is not null
+            """;
+    private static final String TOWNS =
+            "select distinct town from inspection where district = :district and town is not null";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final LicenceHolders holders;
 
@@ -66,29 +76,40 @@ class SubjectPool implements PoolSource {
 
     @Override
     public Pool pool(String district, Map<String, String> filter, Map<String, Integer> weights) {
-        var parameters = new java.util.HashMap<String, @Nullable Object>();
-        parameters.put("district", district);
-        parameters.put("type", said(filter, "type"));
-        parameters.put("town", said(filter, "town"));
-        parameters.put("since", day(said(filter, "not-since")));
+        var narrowed = new Narrowed(said(filter, "type"), said(filter, "town"), day(said(filter, "not-since")));
         var used = weights.isEmpty() ? WEIGHTS : weights;
-        // of a holder without records neither type nor town is known
-        boolean all = parameters.get("type") == null && parameters.get("town") == null;
         return taker -> {
-            var others = all ? holders.byCode(district) : new TreeMap<String, String>();
-            jdbc.query(KNOWN, parameters, row -> {
-                pass(others.headMap(row.getString("id")), used, taker);
-                others.remove(row.getString("id"));
-                if (row.getBoolean("fits")) taker.accept(subject(row, used));
+            var others = holders.byCode(district);
+            jdbc.query(KNOWN, Map.of("district", district), row -> {
+                pass(others.headMap(row.getString("id")), used, narrowed, taker);
+                var subject = subject(row, others.remove(row.getString("id")), used);
+                if (narrowed.fits(subject, row.getObject("inspected_on", LocalDate.class))) taker.accept(subject);
             });
-            pass(others, used, taker);
+            pass(others, used, narrowed, taker);
         };
     }
 
+    /** What a pool is narrowed to; null where it is not. */
+    private record Narrowed(
+            @Nullable String type,
+            @Nullable String town,
+            @Nullable LocalDate since) {
+
+        boolean fits(Subject subject, @Nullable LocalDate inspectedOn) {
+            return (type == null || type.equals(subject.stratum()))
+                    && (town == null || town.equals(subject.area()))
+                    && (since == null || inspectedOn == null || inspectedOn.isBefore(since));
+        }
+    }
+
     /** Hands over those who hold a licence and have no record, and forgets them. */
-    private static void pass(SortedMap<String, String> holders, Map<String, Integer> weights, Consumer<Subject> taker) {
-        holders.forEach(
-                (code, name) -> taker.accept(new Subject(code, name, "A", weights.getOrDefault("A", 1), "", "")));
+    private static void pass(
+            SortedMap<String, Holder> holders, Map<String, Integer> weights, Narrowed narrowed, Consumer<Subject> taker) {
+        holders.forEach((code, holder) -> {
+            var subject = new Subject(
+                    code, holder.name(), "A", weights.getOrDefault("A", 1), BodyKind.of(code), holder.town());
+            if (narrowed.fits(subject, null)) taker.accept(subject);
+        });
         holders.clear();
     }
 
@@ -99,17 +120,17 @@ class SubjectPool implements PoolSource {
         return count.get();
     }
 
-    private static Subject subject(ResultSet row, Map<String, Integer> weights) throws SQLException {
-        var type = row.getString("type");
-        var town = row.getString("town");
+    private static Subject subject(ResultSet row, @Nullable Holder holder, Map<String, Integer> weights)
+            throws SQLException {
+        var id = row.getString("id");
         var risk = row.getString("class");
         return new Subject(
-                row.getString("id"),
+                id,
                 row.getString("name"),
                 risk,
                 weights.getOrDefault(risk, 1),
-                type == null ? "" : type,
-                town == null ? "" : town);
+                Objects.requireNonNullElseGet(row.getString("type"), () -> BodyKind.of(id)),
+                Objects.requireNonNullElseGet(row.getString("town"), () -> holder == null ? "" : holder.town()));
     }
 
     private static @Nullable String said(Map<String, String> filter, String name) {
@@ -125,16 +146,17 @@ class SubjectPool implements PoolSource {
         }
     }
 
-    /** The types and the towns that a pool can be narrowed to. */
-    List<String> choices(String district, String column) {
-        var sql =
-                switch (column) {
-                    case "type" ->
-                        "select distinct subject_type from inspection where district = :district and subject_type is not null order by 1";
-                    case "town" ->
-                        "select distinct town from inspection where district = :district and town is not null order by 1";
-                    default -> throw new IllegalArgumentException(column);
-                };
-        return jdbc.queryForList(sql, Map.of("district", district), String.class);
+    /** The types that a pool can be narrowed to. */
+    SortedSet<String> types(String district) {
+        var types = new TreeSet<>(BodyKind.all());
+        types.addAll(jdbc.queryForList(TYPES, Map.of("district", district), String.class));
+        return types;
+    }
+
+    /** The towns that a pool can be narrowed to. */
+    SortedSet<String> towns(String district) {
+        var towns = new TreeSet<>(holders.towns(district));
+        towns.addAll(jdbc.queryForList(TOWNS, Map.of("district", district), String.class));
+        return towns;
     }
 }
