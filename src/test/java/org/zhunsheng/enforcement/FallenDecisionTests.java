@@ -1,6 +1,7 @@
 package org.zhunsheng.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhunsheng.enforcement.PenaltyCase.aPenalty;
 
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.OpenCase;
 import org.zhunsheng.kernel.procedure.PerformAct;
+import org.zhunsheng.kernel.procedure.Refusal;
 
 /** A decision that falls when its case is long closed is taken back from the public all the same. */
 class FallenDecisionTests extends OfficeTests {
@@ -91,9 +93,19 @@ class FallenDecisionTests extends OfficeTests {
     }
 
     @Test
-    void anotherAgencyTakesNothingBack() {
+    void anotherAgencyIsToldWhoseMatterItIsBeforeAnythingIsRegistered() {
         organisations.add(new Organisation(office.district(), "OTHER", "鄂托克旗某局", "鄂某", "department", null, null));
-        withdrawnBy("OTHER", closedAndPublished());
+        var penalty = closedAndPublished();
+        assertThatThrownBy(() -> withdrawnBy("OTHER", penalty))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("由鄂托克旗行政审批局公开，只能由该机关撤回")
+                .hasMessageContaining("转给该机关");
         assertThat(shown()).isOne();
+        assertThat(jdbc.sql("select count(*) from case_file where district = ? and procedure = 'publication-withdrawal'")
+                        .param(office.district())
+                        .query(Long.class)
+                        .single())
+                .as("no case is left that could end without effect")
+                .isZero();
     }
 }

@@ -13,16 +13,18 @@ import tools.jackson.databind.JsonNode;
 /**
  * The act takes back what its case has published, because the decision was changed, revoked or found void: {@code
  * withdraw: {reason: field of the act's form}}. With {@code of: a field that names another case}, it takes back what that
- * case has published, which may be closed long since; only the organisation that published may. A withdrawn publication says so, with the reason, to whoever has its
+ * case has published, which may be closed long since; only the organisation that published may, any other is refused. A withdrawn publication says so, with the reason, to whoever has its
  * address.
  */
 @Component("withdraw")
 class WithdrawEffect implements Effect {
 
     private final Parties parties;
+    private final Publisher publisher;
 
-    WithdrawEffect(Parties parties) {
+    WithdrawEffect(Parties parties, Publisher publisher) {
         this.parties = parties;
+        this.publisher = publisher;
     }
 
     @Override
@@ -47,13 +49,10 @@ class WithdrawEffect implements Effect {
         var said = Redaction.of(context.file(), parties).of(reason == null ? "" : String.valueOf(reason));
         var on = PublishEffect.day(context);
         var of = context.argument().path("of").asString("");
-        return List.of(
-                of.isEmpty()
-                        ? Publications.withdraw(context.district(), context.caseId(), on, said)
-                        : Publications.withdraw(
-                                context.file().head(),
-                                String.valueOf(context.facts().get(of)),
-                                on,
-                                said));
+        if (of.isEmpty()) return List.of(Publications.withdraw(context.district(), context.caseId(), on, said));
+        var head = context.file().head();
+        var number = String.valueOf(context.facts().get(of));
+        publisher.mustBe(head, of, number);
+        return List.of(Publications.withdraw(head, number, on, said));
     }
 }
