@@ -99,7 +99,8 @@ class CaseApi {
     @GetMapping("/{number}/acts")
     @Operation(summary = "案件的全部行为及其哈希链")
     List<ActView> acts(@PathVariable String number) {
-        return views.acts(file(number, current.get()));
+        var actor = current.get();
+        return views.acts(file(number, actor), actor);
     }
 
     @GetMapping("/{number}/terms")

@@ -24,12 +24,14 @@ class CaseViews {
 
     private final Docket docket;
     private final Ledger ledger;
+    private final OwnSecrets secrets;
     private final Calendars calendars;
     private final Clock clock;
 
-    CaseViews(Docket docket, Ledger ledger, Calendars calendars, Clock clock) {
+    CaseViews(Docket docket, Ledger ledger, OwnSecrets secrets, Calendars calendars, Clock clock) {
         this.docket = docket;
         this.ledger = ledger;
+        this.secrets = secrets;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -59,7 +61,7 @@ class CaseViews {
             List<LawfulAct> lawful,
             List<UnlawfulAct> unlawful) {}
 
-    /** An act that was done, with its place in the chain; hashes in hexadecimal. */
+    /** An act that was done, with its place in the chain; hashes in hexadecimal, secrets as {@link OwnSecrets} shows them. */
     record ActView(
             int sequence,
             String act,
@@ -96,7 +98,7 @@ class CaseViews {
     record UnlawfulAct(String act, String name, List<String> reasons) {}
 
     CaseView of(CaseFile file, Actor actor) {
-        return of(file, acts(file), actor);
+        return of(file, acts(file, actor), actor);
     }
 
     /** What was just done. The first act of a case is all there is of it, so the ledger need not be asked. */
@@ -105,7 +107,7 @@ class CaseViews {
         var entry = receipt.entry();
         if (entry.sequence() > 1) return of(file, actor);
         var written = Ledger.read(entry.body(), entry.previousHash(), entry.hash());
-        return of(file, List.of(act(file, written)), actor);
+        return of(file, List.of(act(file, written, actor)), actor);
     }
 
     private CaseView of(CaseFile file, List<ActView> acts, Actor actor) {
@@ -138,13 +140,13 @@ class CaseViews {
                         .toList());
     }
 
-    List<ActView> acts(CaseFile file) {
+    List<ActView> acts(CaseFile file, Actor reader) {
         return ledger.acts(file.district(), file.id()).stream()
-                .map(entry -> act(file, entry))
+                .map(entry -> act(file, entry, reader))
                 .toList();
     }
 
-    private static ActView act(CaseFile file, ActEntry entry) {
+    private ActView act(CaseFile file, ActEntry entry, Actor reader) {
         var hex = HexFormat.of();
         return new ActView(
                 entry.sequence(),
@@ -152,7 +154,7 @@ class CaseViews {
                 file.definition().find(entry.act()).map(ActRule::name).orElse("系统记录"),
                 entry.actor(),
                 at(entry.at()),
-                entry.form(),
+                secrets.seen(file, entry, reader),
                 hex.formatHex(entry.previousHash()),
                 hex.formatHex(entry.hash()));
     }

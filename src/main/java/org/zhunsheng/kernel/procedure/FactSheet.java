@@ -10,29 +10,24 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.crypto.FieldCipher;
 import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.form.Form;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.AttachmentRef;
 import org.zhunsheng.kernel.ledger.Ledger;
 
-/**
- * Recorded acts as a person reads them: titles instead of names, words instead of codes. Secrets are masked but for whom they
- * are about: a party reads what it has told itself, or what was told for it when a case of its alone was opened.
- */
+/** Recorded acts as a person reads them: titles instead of names, words instead of codes; of secrets {@link OwnSecrets}. */
 @Component
 class FactSheet {
 
     private final Ledger ledger;
     private final Accounts accounts;
+    private final OwnSecrets secrets;
 
-    private final FieldCipher cipher;
-
-    FactSheet(Ledger ledger, Accounts accounts, FieldCipher cipher) {
+    FactSheet(Ledger ledger, Accounts accounts, OwnSecrets secrets) {
         this.ledger = ledger;
         this.accounts = accounts;
-        this.cipher = cipher;
+        this.secrets = secrets;
     }
 
     /** An act in the timeline; {@code shown} is title → what was filled in. */
@@ -47,21 +42,11 @@ class FactSheet {
 
     List<ActLine> acts(CaseFile file, Actor reader) {
         return ledger.acts(file.district(), file.id()).stream()
-                .map(entry -> line(file, entry, own(file, entry, reader)))
+                .map(entry -> line(file, entry, reader))
                 .toList();
     }
 
-    /** Whether the values of an act are the reader's own. */
-    private static boolean own(CaseFile file, ActEntry entry, Actor reader) {
-        var party = reader.party();
-        if (party == null || reader.organisation() != null || !file.head().hasParty(party)) return false;
-        if (entry.actor().equals(reader.account())) return true;
-        boolean alone = file.head().parties().stream().allMatch(one -> one.id().equals(party));
-        return alone
-                && file.definition().find(entry.act()).filter(ActRule::opens).isPresent();
-    }
-
-    private ActLine line(CaseFile file, ActEntry entry, boolean own) {
+    private ActLine line(CaseFile file, ActEntry entry, Actor reader) {
         var rule = file.definition().find(entry.act());
         var form = rule.map(file.definition()::formOf);
         return new ActLine(
@@ -71,8 +56,7 @@ class FactSheet {
                         entry.actor(),
                         rule.filter(act -> act.by().contains("public")).isPresent()),
                 entry.at().atZone(Done.ZONE).toOffsetDateTime(),
-                form.map(f -> shown(f, own ? f.open(entry.form(), cipher) : f.mask(entry.form())))
-                        .orElse(Map.of()),
+                form.map(f -> shown(f, secrets.seen(file, entry, reader))).orElse(Map.of()),
                 entry.attachments(),
                 HexFormat.of().formatHex(entry.hash()));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhunsheng.OfficeTests;
 import org.zhunsheng.ProcedureCase;
 import org.zhunsheng.catalogue.ItemExamples;
@@ -37,6 +38,9 @@ class OwnSecretsTests extends OfficeTests {
 
     @Autowired
     private Parties parties;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void aMatterOfTheOffice() {
@@ -95,6 +99,35 @@ class OwnSecretsTests extends OfficeTests {
         var file = applied(clerk, List.of(draft("applicant", OWNER)));
         assertThat(page(file, owner)).contains(ADDRESS);
         assertThat(page(file, clerk)).doesNotContain(ADDRESS);
+    }
+
+    /** One place decides for page, print and API; reading one's own is no look that is put on record. */
+    @Test
+    void theInterfaceShowsEachReaderWhatThePageShows() {
+        var owner = enters("api-owner", "resident", parties.id(IdType.RESIDENT_ID, OWNER));
+        var other = enters("api-second", "resident", parties.id(IdType.RESIDENT_ID, OTHER));
+        var clerk = enters("api-clerk", "clerk", new UUID(0, 1));
+        var file = applied(owner, List.of(draft("applicant", OWNER), draft("representative", OTHER)));
+        for (var path : List.of("", "/acts")) {
+            assertThat(answer(file, owner, path)).as(path).contains(ADDRESS);
+            for (var reader : List.of(clerk, other))
+                assertThat(answer(file, reader, path))
+                        .as(path)
+                        .contains("已加密", "加工奶食")
+                        .doesNotContain(ADDRESS, "sm4:");
+        }
+        assertThat(jdbc.sql("select count(*) from access_log where district = ? and account = ? and subject <> '登录'")
+                        .params(office.district(), owner.account())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private String answer(CaseFile file, Actor reader, String path) {
+        return Reader.at(port)
+                .logsIn(reader.account(), PASSWORD)
+                .reads("/api/v1/cases/" + file.id() + path)
+                .text();
     }
 
     @Test
