@@ -193,6 +193,35 @@ class RefusalTests extends CountyTests {
                     .refuses(422, "attachments[0].digest");
     }
 
+    @Test
+    void aFileThatAFieldNamesAndNobodySentIsRefusedByThatField() {
+        for (var digest : List.of("ab".repeat(32), "../../etc/passwd")) {
+            var refused = writingNothing(() -> api.as("clerk").post("/cases", advice(digest)));
+            assertThat(refused.refuses(422, "adviceFiles").at("/detail")).contains("建议书", "没有收到这个文件", "请先上传");
+        }
+        var sent = api.as("clerk").file("/files", "司法建议书.txt", "建议规范执法".getBytes()).is(201).at("/digest");
+        var id = api.as("clerk").post("/cases", advice(sent)).is(201).at("/id");
+        var body = jdbc.sql("select body from act where case_id = cast(? as uuid) and sequence = 1")
+                .param(id)
+                .query(String.class)
+                .single();
+        assertThat(body)
+                .as("the act holds the file, as if it had been attached")
+                .contains("\"attachments\":[{", "司法建议书.txt");
+    }
+
+    private static Map<String, Object> advice(String digest) {
+        var form = Map.of(
+                "adviceKind", "court",
+                "adviceFrom", "鄂托克旗人民法院",
+                "adviceNumber", "（2024）内0624行建1号",
+                "adviceReceivedOn", "2024-02-29",
+                "adviceGround", "management",
+                "adviceContent", "规范执法程序",
+                "adviceFiles", List.of(digest));
+        return Map.of("procedure", "judicial-advice", "act", "receive", "organisation", County.OFFICE, "form", form);
+    }
+
     private Answer upload(String name, byte[] content) {
         return writingNothing(() -> api.as("resident").file("/files", name, content));
     }

@@ -270,7 +270,7 @@ class ApplyPages {
                 filled.page("_organisation"),
                 parties,
                 filled.values(),
-                filled.attachments(),
+                List.of(),
                 channel(actor));
     }
 

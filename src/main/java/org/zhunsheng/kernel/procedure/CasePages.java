@@ -120,7 +120,7 @@ class CasePages {
         try {
             if (filled.editing()) return again(file, rule, filled, List.of(), actor, model);
             var wish = new PerformAct(
-                    file.id(), act, filled.values(), filled.attachments(), null, seen(filled.page("_seen")));
+                    file.id(), act, filled.values(), List.of(), null, seen(filled.page("_seen")));
             docket.perform(wish, actor);
             desk.done(key(file, rule), actor);
             flash.addFlashAttribute("done", "“" + rule.name() + "”已办理，记入案卷。");

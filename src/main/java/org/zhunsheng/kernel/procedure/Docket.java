@@ -50,6 +50,7 @@ public class Docket {
     private final CaseStore store;
     private final CaseProjection projection;
     private final CaseLinks links;
+    private final FormFiles files;
     private final Calendars calendars;
     private final StaffRoster staff;
     private final Writes writes;
@@ -63,6 +64,7 @@ public class Docket {
             CaseStore store,
             CaseProjection projection,
             CaseLinks links,
+            FormFiles files,
             Calendars calendars,
             StaffRoster staff,
             Writes writes,
@@ -74,6 +76,7 @@ public class Docket {
         this.store = store;
         this.projection = projection;
         this.links = links;
+        this.files = files;
         this.calendars = calendars;
         this.staff = staff;
         this.writes = writes;
@@ -224,8 +227,9 @@ public class Docket {
         if (head.parent() == null && !Lawfulness.entitled(before, rule, actor))
             throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
         var known = before.knowing(gathered.known());
-        var form = checked(known, rule, gathered.form(), gathered.known(), Done.day(now));
-        var draft = draft(before, rule.id(), actor, now, form, attachments).with(ActReader.OPENING, head.record());
+        var checked = checked(known, rule, gathered.form(), gathered.known(), Done.day(now));
+        var draft = draft(before, rule.id(), actor, now, checked.form(), checked.with(attachments))
+                .with(ActReader.OPENING, head.record());
         var entry = Ledger.next(Ledger.first(head.district(), head.id()), draft);
         var after = before.with(ActReader.done(entry), calendars.current());
         var writes = new ArrayList<Write>();
@@ -239,8 +243,8 @@ public class Docket {
         var before = stored.file();
         var now = now();
         var rule = lawfulAct(before, wish, actor, Done.day(now));
-        var form = checked(before, rule, wish.form(), known, Done.day(now));
-        var draft = draft(before, rule.id(), actor, now, form, wish.attachments())
+        var checked = checked(before, rule, wish.form(), known, Done.day(now));
+        var draft = draft(before, rule.id(), actor, now, checked.form(), checked.with(wish.attachments()))
                 .number(stored.number())
                 .note(wish.note());
         var entry = Ledger.next(stored.lastHash(), draft);
@@ -265,11 +269,19 @@ public class Docket {
     }
 
     /**
-     * The form as it will be recorded: checked, without what does not apply, with sensitive values sealed.
+     * A form as it will be recorded: checked, without what does not apply, with sensitive values sealed.
      *
-     * @param known what the house itself tells beside it
+     * @param files those that its values name
      */
-    private Map<String, Object> checked(
+    private record Checked(Map<String, Object> form, List<AttachmentRef> files) {
+
+        List<AttachmentRef> with(List<AttachmentRef> sent) {
+            return FormFiles.together(sent, files);
+        }
+    }
+
+    /** @param known what the house itself tells beside the form */
+    private Checked checked(
             CaseFile file, ActRule rule, Map<String, Object> values, Map<String, Object> known, LocalDate today) {
         var form = file.definition().formOf(rule);
         if (form == null && !values.isEmpty())
@@ -278,6 +290,9 @@ public class Docket {
         var errors = new ArrayList<FieldError>();
         if (form != null) errors.addAll(form.validate(clean, file.facts()));
         if (form != null && errors.isEmpty()) errors.addAll(links.resolve(form, clean, file.head()));
+        var named = form == null || !errors.isEmpty()
+                ? List.<AttachmentRef>of()
+                : files.named(form, clean, file.district(), errors);
         var told = new LinkedHashMap<>(clean);
         told.putAll(known);
         if (errors.isEmpty())
@@ -286,7 +301,7 @@ public class Docket {
         if (!errors.isEmpty()) throw new Invalid(errors);
         var recorded = new LinkedHashMap<>(form == null ? clean : form.seal(clean, cipher));
         recorded.putAll(known);
-        return recorded;
+        return new Checked(recorded, named);
     }
 
     private List<Write> consequences(

@@ -13,7 +13,6 @@ import org.zhunsheng.kernel.form.FormDesk;
 import org.zhunsheng.kernel.form.FormView;
 import org.zhunsheng.kernel.form.Known;
 import org.zhunsheng.kernel.form.Submission;
-import org.zhunsheng.kernel.ledger.AttachmentRef;
 
 /**
  * What a page sent: the form's answers with the files that came along, and what the page itself added.
@@ -25,18 +24,16 @@ record Filled(
         MultiValueMap<String, String> parameters,
         @Nullable Submission submission,
         Map<String, Object> facts,
-        List<FieldError> errors,
-        Uploads uploads,
-        Actor actor) {
+        List<FieldError> errors) {
 
     static Filled of(
             @Nullable Form form, HttpServletRequest request, Map<String, Object> facts, Uploads uploads, Actor actor) {
         var errors = new ArrayList<FieldError>();
         var parameters = uploads.parameters(request, actor, errors);
-        if (form == null) return new Filled(null, parameters, null, facts, errors, uploads, actor);
+        if (form == null) return new Filled(null, parameters, null, facts, errors);
         var submission = form.parse(parameters);
         if (!submission.editing()) errors.addAll(submission.errors(form, facts));
-        return new Filled(form, parameters, submission, facts, errors, uploads, actor);
+        return new Filled(form, parameters, submission, facts, errors);
     }
 
     /** Whether the form is still being filled in: an entry was added, a file sent. */
@@ -50,10 +47,6 @@ record Filled(
         return submission == null || form == null ? Map.of() : submission.clean(form, facts);
     }
 
-    List<AttachmentRef> attachments() {
-        return form == null ? List.of() : uploads.attachments(form, values(), actor.district());
-    }
-
     /** What the page itself added beside the form. */
     @Nullable
     String page(String name) {
@@ -62,7 +55,7 @@ record Filled(
 
     Filled with(Refusal refusal) {
         if (!(refusal instanceof Refusal.Invalid invalid)) return this;
-        return new Filled(form, parameters, submission, facts, invalid.errors(), uploads, actor);
+        return new Filled(form, parameters, submission, facts, invalid.errors());
     }
 
     FormView again(FormDesk desk, String key, Map<String, Object> facts, Map<String, Known> known, Actor actor) {

@@ -3,20 +3,15 @@ package org.zhunsheng.kernel.procedure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.form.FieldError;
-import org.zhunsheng.kernel.form.Form;
-import org.zhunsheng.kernel.ledger.AttachmentRef;
 import org.zhunsheng.kernel.ledger.FileRefused;
 import org.zhunsheng.kernel.ledger.Files;
 
@@ -57,20 +52,5 @@ class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The files that the values of a form name. */
-    List<AttachmentRef> attachments(Form form, Map<String, Object> values, String district) {
-        var found = new ArrayList<AttachmentRef>();
-        for (var field : form.fields())
-            if (field.attaches() && values.get(field.name()) instanceof List<?> digests)
-                for (var digest : digests) found.add(attachment(field, String.valueOf(digest), district));
-        return found;
-    }
-
-    private AttachmentRef attachment(Field field, String digest, String district) {
-        return files.find(district, digest)
-                .orElseThrow(() -> Refusal.Invalid.field(field.name(), "“" + field.title() + "”的文件没有收到，请重新上传"))
-                .as(field.name());
     }
 }
