@@ -2,8 +2,11 @@ package org.zhunsheng.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -122,6 +125,20 @@ public class Items {
                 })
                 .list();
         return new ItemPage(items, page, size, total[0]);
+    }
+
+    /** The codes of the matters in force today that bear these names, by the name; of several the first. */
+    public Map<String, String> named(String district, Collection<String> names) {
+        var codes = new HashMap<String, String>();
+        jdbc.sql("select name, min(code) as code from (" + IN_FORCE
+                        + ") i where not ended and name = any(:names) group by name")
+                .param("district", district)
+                .param("on", today())
+                .param("names", names.toArray(String[]::new))
+                .query(row -> {
+                    codes.put(row.getString("name"), row.getString("code"));
+                });
+        return codes;
     }
 
     private void insert(

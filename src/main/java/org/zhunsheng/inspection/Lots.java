@@ -168,10 +168,9 @@ class Lots {
     }
 
     private static List<Terms.Avoidance> avoid(Terms before, Absence wish, List<Outcome.Drawn> concerned) {
-        var more = concerned.stream()
-                .flatMap(subject -> subject.inspectors().stream()
-                        .filter(one -> wish.absent().contains(one.id()))
-                        .map(one -> new Terms.Avoidance(one.id(), subject.id())));
+        var more = concerned.stream().flatMap(subject -> subject.inspectors().stream()
+                .filter(one -> wish.absent().contains(one.id()))
+                .map(one -> new Terms.Avoidance(one.id(), subject.id())));
         return Stream.concat(before.avoid().stream(), more).distinct().toList();
     }
 

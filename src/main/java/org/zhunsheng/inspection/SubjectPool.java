@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -104,7 +103,10 @@ class SubjectPool implements PoolSource {
 
     /** Hands over those who hold a licence and have no record, and forgets them. */
     private static void pass(
-            SortedMap<String, Holder> holders, Map<String, Integer> weights, Narrowed narrowed, Consumer<Subject> taker) {
+            SortedMap<String, Holder> holders,
+            Map<String, Integer> weights,
+            Narrowed narrowed,
+            Consumer<Subject> taker) {
         holders.forEach((code, holder) -> {
             var subject = new Subject(
                     code, holder.name(), "A", weights.getOrDefault("A", 1), BodyKind.of(code), holder.town());

@@ -1,12 +1,12 @@
 package org.zhunsheng.onething;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class ThemeWays implements OpeningWays {
 
     private static final String PART = "items";
     private static final String ASKS = "asks";
-    private static final int FEW = 20;
+    private static final String QUESTIONS = "questions";
 
     private final Themes themes;
     private final Items items;
@@ -40,8 +40,12 @@ class ThemeWays implements OpeningWays {
     @Override
     public List<Way> of(String district, LocalDate on) {
         var askable = askable(on);
+        var names = themes.all().stream()
+                .flatMap(theme -> theme.matters().keySet().stream())
+                .collect(Collectors.toSet());
+        var codes = items.named(district, names);
         return themes.all().stream()
-                .map(theme -> way(theme, district, askable))
+                .map(theme -> way(theme, codes, askable))
                 .filter(way -> !way.choices().isEmpty())
                 .toList();
     }
@@ -57,21 +61,26 @@ class ThemeWays implements OpeningWays {
                 .collect(Collectors.toSet());
     }
 
-    private Way way(Theme theme, String district, Set<String> askable) {
+    /** @param codes those of the matters that the district offers, by their names */
+    static Way way(Theme theme, Map<String, String> codes, Set<String> askable) {
         var choices = new LinkedHashMap<String, String>();
-        for (var matter : theme.matters().keySet()) code(district, matter).ifPresent(code -> choices.put(code, matter));
-        var asks = theme.asks(Set.copyOf(choices.values()));
-        var answers = Map.of("theme", List.of(theme.id()), "themeName", List.of(theme.name()), ASKS, asks);
+        for (var matter : theme.matters().keySet())
+            if (codes.containsKey(matter)) choices.put(codes.get(matter), matter);
+        var offered = Set.copyOf(choices.values());
+        var questions = theme.questions(offered);
+        var asks = new ArrayList<>(theme.asks(offered));
+        if (!questions.isEmpty()) asks.add(QUESTIONS);
+        var answers = Map.of("theme", List.of(theme.id()), "themeName", List.of(theme.name()), ASKS, List.copyOf(asks));
         var without = new HashSet<>(askable);
         asks.forEach(without::remove);
-        return new Way(theme.id(), theme.name(), answers, PART, choices, without);
+        return new Way(theme.id(), theme.name(), answers, PART, choices, without, begun(questions));
     }
 
-    private Optional<String> code(String district, String matter) {
-        return items.search(district, matter, 0, FEW).items().stream()
-                .map(found -> found.item())
-                .filter(item -> item.name().equals(matter))
-                .map(item -> item.code())
-                .findFirst();
+    /** The entries of the list of questions, each with its question and without an answer. */
+    private static Map<String, List<String>> begun(List<String> questions) {
+        var begun = new LinkedHashMap<String, List<String>>();
+        for (int i = 0; i < questions.size(); i++)
+            begun.put(QUESTIONS + "[" + i + "].question", List.of(questions.get(i)));
+        return begun;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,12 @@ class Themes {
     }
 
     /** What a file says. */
-    private record Written(String name, LinkedHashMap<String, List<String>> matters) {}
+    private record Written(
+            String name,
+            LinkedHashMap<String, List<String>> matters,
+            @Nullable LinkedHashMap<String, List<String>> questions) {}
 
-    private static Theme theme(Resource file) throws IOException {
+    static Theme theme(Resource file) throws IOException {
         var name = Objects.requireNonNull(file.getFilename());
         try (var in = file.getInputStream()) {
             var written = YAML.readValue(in, Written.class);
@@ -50,7 +54,11 @@ class Themes {
                 throw new IllegalStateException("onething/" + name + "：请写明 name 和 matters");
             var matters = new LinkedHashMap<String, List<String>>();
             written.matters().forEach((matter, asks) -> matters.put(matter, asks == null ? List.of() : asks));
-            return new Theme(name.replace(".yaml", ""), written.name(), matters);
+            var questions = Objects.requireNonNullElse(written.questions(), new LinkedHashMap<String, List<String>>());
+            for (var matter : questions.keySet())
+                if (!matters.containsKey(matter))
+                    throw new IllegalStateException("onething/" + name + "：questions 里的“" + matter + "”不在 matters 之列");
+            return new Theme(name.replace(".yaml", ""), written.name(), matters, questions);
         } catch (JacksonException e) {
             throw new IllegalStateException("onething/" + name + "：不是合格的 YAML 或者有不认识的栏目，请对照其他文件修改", e);
         }

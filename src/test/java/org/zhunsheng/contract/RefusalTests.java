@@ -199,7 +199,10 @@ class RefusalTests extends CountyTests {
             var refused = writingNothing(() -> api.as("clerk").post("/cases", advice(digest)));
             assertThat(refused.refuses(422, "adviceFiles").at("/detail")).contains("建议书", "没有收到这个文件", "请先上传");
         }
-        var sent = api.as("clerk").file("/files", "司法建议书.txt", "建议规范执法".getBytes()).is(201).at("/digest");
+        var sent = api.as("clerk")
+                .file("/files", "司法建议书.txt", "建议规范执法".getBytes())
+                .is(201)
+                .at("/digest");
         var id = api.as("clerk").post("/cases", advice(sent)).is(201).at("/id");
         var body = jdbc.sql("select body from act where case_id = cast(? as uuid) and sequence = 1")
                 .param(id)

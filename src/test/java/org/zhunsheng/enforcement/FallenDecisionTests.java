@@ -101,7 +101,8 @@ class FallenDecisionTests extends OfficeTests {
                 .hasMessageContaining("由鄂托克旗行政审批局公开，只能由该机关撤回")
                 .hasMessageContaining("转给该机关");
         assertThat(shown()).isOne();
-        assertThat(jdbc.sql("select count(*) from case_file where district = ? and procedure = 'publication-withdrawal'")
+        assertThat(jdbc.sql(
+                                "select count(*) from case_file where district = ? and procedure = 'publication-withdrawal'")
                         .param(office.district())
                         .query(Long.class)
                         .single())

@@ -436,7 +436,8 @@ class LotsTests extends OfficeTests {
 
     /** The licence comes from an application that told this address. */
     private void applied(String identifier, String address) {
-        var form = Map.<String, Object>of("content", "经营面馆", "contactAddress", address, "deliveryWay", "window", "truthful", true);
+        var form = Map.<String, Object>of(
+                "content", "经营面馆", "contactAddress", address, "deliveryWay", "window", "truthful", true);
         office.offers(org.zhunsheng.catalogue.ItemExamples.item("150624-SP-001")
                 .department(ProcedureCase.OFFICE)
                 .build());

@@ -134,6 +134,49 @@ class ThemesTests extends OfficeTests {
                 .containsEntry("content", "在乌兰镇开面馆"));
     }
 
+    /** 车架号 is asked by both matters, once; 抵押权人 by the one that is not offered, so not at all. */
+    @Test
+    void aFileAloneStatesWhatTheFormHasNoFieldFor() {
+        offers("YJS-5", "机动车注册登记");
+        var path = "/applications/one-thing/ways/vehicle";
+        var page = resident.reads(path);
+        var questions = page.all("input").stream()
+                .filter(input -> input.attribute("name").endsWith(".question"))
+                .map(input -> input.attribute("value"));
+        assertThat(questions).containsExactly("车架号", "车辆类型");
+        assertThat(page.all("input").stream().map(input -> input.attribute("name")))
+                .contains("questions[0].answer", "questions[1].answer")
+                .doesNotContain("shopName", "homeAddress");
+        var form = new HashMap<String, List<String>>(Map.of(
+                "theme", List.of("vehicle"),
+                "themeName", List.of("机动车登记联办"),
+                "asks", List.of("questions"),
+                "items", List.of("YJS-5"),
+                "content", List.of("新车上牌"),
+                "contactAddress", List.of("乌兰镇"),
+                "deliveryWay", List.of("window"),
+                "truthful", List.of("true"),
+                "_organisation", List.of(ProcedureCase.OFFICE)));
+        form.put("questions[0].question", List.of("车架号"));
+        form.put("questions[0].answer", List.of(""));
+        var refused = resident.sends(path, path, form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Html.page(refused.body()).text()).contains("回答");
+        form.put("questions[0].answer", List.of("LSVAA4182E2123456"));
+        assertThat(Html.page(resident.sends(path, path, form).body()).text()).contains("申请已收到");
+        var reader = new Actor("legal", "legal", office.district(), null, Set.of("legal"), null);
+        var thing = office.cases()
+                .search(new CaseQuery(null, null, null, "one-thing", null, false, 0, 50), reader)
+                .items()
+                .getFirst();
+        assertThat(office.cases()
+                        .load(office.district(), thing.id())
+                        .orElseThrow()
+                        .facts()
+                        .get("questions"))
+                .isEqualTo(List.of(Map.of("question", "车架号", "answer", "LSVAA4182E2123456")));
+    }
+
     @Test
     void aFileMayAskOnlyWhatTheFormKnows() {
         var definition = Rehearsal.versions("one-thing").getLast();

@@ -141,8 +141,7 @@ final class Assignment {
         long avoiding = group.size() - expired - elsewhere - (terms.inspectorsPerSubject() - wanted) - able.size();
         var reason = able.size() < wanted
                 ? "需要%d人，符合条件的只有%d人（共%d人：证件无效%d人，辖区不符%d人，回避%d人）；请增加检查人员"
-                        .formatted(
-                                wanted, able.size(), group.size(), expired, elsewhere, avoiding)
+                        .formatted(wanted, able.size(), group.size(), expired, elsewhere, avoiding)
                 : "符合条件的%s都已达到每人%d户的上限，其他对象也无法换人让出；请增加检查人员或者提高上限".formatted(names(able), terms.maxLoad());
         return new Shortage(subject.id(), subject.name(), department, wanted - found, reason);
     }

@@ -75,13 +75,7 @@ final class Feasible {
             faults.add(new DrawRefused.Fault(
                     "constraints.maxLoad",
                     "%s%d名检查人员每人最多%d户，只能承担%d人次，抽取%d户需要%d人次"
-                            .formatted(
-                                    whose,
-                                    able.size(),
-                                    most,
-                                    (long) most * able.size(),
-                                    terms.count(),
-                                    places)));
+                            .formatted(whose, able.size(), most, (long) most * able.size(), terms.count(), places)));
         var bare = areas.keySet().stream()
                 .filter(area -> able.stream()
                                 .filter(one -> terms.fits(one, new Subject("", "", "", 1, "", area)))

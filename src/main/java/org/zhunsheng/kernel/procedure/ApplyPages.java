@@ -144,6 +144,7 @@ class ApplyPages {
         if (form != null && door.way() != null) {
             var said = new LinkedMultiValueMap<>(door.way().answers());
             said.put(door.way().part(), List.copyOf(door.way().choices().keySet()));
+            said.putAll(door.way().begun());
             var asked =
                     desk.again(form, door.path(), form.parse(said), List.of(), door.facts(), known(door, actor), actor);
             model.addAttribute("form", left(door, asked));

@@ -119,8 +119,7 @@ class CasePages {
         var filled = Filled.of(file.definition().formOf(rule), request, file.facts(), uploads, actor);
         try {
             if (filled.editing()) return again(file, rule, filled, List.of(), actor, model);
-            var wish = new PerformAct(
-                    file.id(), act, filled.values(), List.of(), null, seen(filled.page("_seen")));
+            var wish = new PerformAct(file.id(), act, filled.values(), List.of(), null, seen(filled.page("_seen")));
             docket.perform(wish, actor);
             desk.done(key(file, rule), actor);
             flash.addFlashAttribute("done", "“" + rule.name() + "”已办理，记入案卷。");

@@ -37,7 +37,12 @@ class FormFiles {
     }
 
     private void named(
-            Field field, Object value, String path, String district, List<AttachmentRef> found, List<FieldError> errors) {
+            Field field,
+            Object value,
+            String path,
+            String district,
+            List<AttachmentRef> found,
+            List<FieldError> errors) {
         if (value instanceof List<?> list)
             for (int i = 0; i < list.size(); i++)
                 named(field, list.get(i), field.attaches() ? path : path + "[" + i + "]", district, found, errors);

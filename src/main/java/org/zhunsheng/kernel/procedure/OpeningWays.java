@@ -24,6 +24,7 @@ public interface OpeningWays {
      * @param part a further field, a list, of whose entries one may leave some out
      * @param choices those entries, each with its name
      * @param without fields that do not arise under it
+     * @param begun what is filled in beforehand of fields that are shown, by the names under which a page sends them
      */
     record Way(
             String id,
@@ -31,5 +32,6 @@ public interface OpeningWays {
             Map<String, List<String>> answers,
             String part,
             Map<String, String> choices,
-            Set<String> without) {}
+            Set<String> without,
+            Map<String, List<String>> begun) {}
 }

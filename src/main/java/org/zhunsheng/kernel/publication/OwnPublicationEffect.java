@@ -27,8 +27,7 @@ class OwnPublicationEffect implements Effect {
         var form = definition.formOf(act);
         var name = argument.asString("");
         return form != null
-                        && form.fields().stream()
-                                .anyMatch(field -> field.name().equals(name) && field.namesCase())
+                        && form.fields().stream().anyMatch(field -> field.name().equals(name) && field.namesCase())
                 ? null
                 : "own-publication 应写明该行为表单中填写案号的栏目（x-case）";
     }

@@ -31,7 +31,10 @@ class Publisher {
                 .optional()
                 .filter(publisher -> !publisher.equals(own.organisation()))
                 .ifPresent(publisher -> {
-                    throw Invalid.field(field, "“" + number + "”由" + name(own.district(), publisher) + "公开，只能由该机关撤回；请把决定被改变的情况和文书转给该机关，由其登记撤回");
+                    throw Invalid.field(
+                            field,
+                            "“" + number + "”由" + name(own.district(), publisher)
+                                    + "公开，只能由该机关撤回；请把决定被改变的情况和文书转给该机关，由其登记撤回");
                 });
     }
 

@@ -117,7 +117,8 @@ class RedactionTests {
         var left = together(redaction.of(text));
         for (int i = 0; i + 18 <= left.length(); i++) {
             var window = left.substring(i, i + 18);
-            if (window.matches("\\d{17}[\\dX]")) assertThat(check(window)).as(text).isNotEqualTo(window.charAt(17));
+            if (window.matches("\\d{17}[\\dX]"))
+                assertThat(check(window)).as(text).isNotEqualTo(window.charAt(17));
         }
         assertThat(redaction.of(text)).startsWith(before.strip()).endsWith(after.strip());
     }
@@ -143,7 +144,11 @@ class RedactionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"内蒙古某某商贸有限公司（91150624MA0N0XXX0K）", "罚款50000元，2024年3月1日作出，文号鄂旗许〔2024〕123号", "自2019-03-01至2024-02-28，第13-15条", "经营面积1200平方米，有效期至2027-03-01"
+    @CsvSource({
+        "内蒙古某某商贸有限公司（91150624MA0N0XXX0K）",
+        "罚款50000元，2024年3月1日作出，文号鄂旗许〔2024〕123号",
+        "自2019-03-01至2024-02-28，第13-15条",
+        "经营面积1200平方米，有效期至2027-03-01"
     })
     void organisationsAmountsDatesAndNumbersOfDecisionsStay(String text) {
         assertThat(redaction.of(text)).isEqualTo(text);
