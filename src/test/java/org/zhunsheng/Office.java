@@ -48,15 +48,17 @@ public record Office(
 
     /** Does through the docket, act by act and day by day, what was rehearsed; each actor has the role that he was named by. */
     public CaseFile record(Rehearsal<?> rehearsed, String partyRole) {
+        boolean known = rehearsed.file().definition().parties().containsKey(partyRole);
+        return record(rehearsed, known ? batuAs(partyRole) : List.of());
+    }
+
+    public CaseFile record(Rehearsal<?> rehearsed, List<PartyDraft> parties) {
         CaseFile file = null;
         for (var done : rehearsed.file().acts()) {
             clock.setTo(done.on().toString());
             var role = done.actor();
             var actor = new Actor(role, role, district, ProcedureCase.OFFICE, Set.of(role), null);
             var procedure = rehearsed.file().definition().id();
-            var parties = rehearsed.file().definition().parties().containsKey(partyRole)
-                    ? batuAs(partyRole)
-                    : List.<PartyDraft>of();
             var wish = new OpenCase(
                     procedure, done.act(), null, ProcedureCase.OFFICE, parties, done.form(), List.of(), "window");
             file = file == null

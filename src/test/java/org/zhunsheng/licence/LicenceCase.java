@@ -98,12 +98,16 @@ final class LicenceCase extends ProcedureCase<LicenceCase> {
     }
 
     LicenceCase revoked() {
+        return revoked(Map.of("revocationGround", "unqualified"));
+    }
+
+    LicenceCase revoked(Map<String, Object> more) {
         var form = new HashMap<>(REMEDIES);
         form.putAll(Map.of(
-                "revocationGround", "unqualified",
                 "revocationReasons", "不具备申请资格",
                 "revocationBasis", "行政许可法第六十九条",
                 "revokedFrom", "2024-05-20"));
+        form.putAll(more);
         return does("investigate", "officer", Map.of("findings", "属实", "publicHarm", false))
                 .heard()
                 .does("revoke", "head", form);

@@ -24,6 +24,8 @@ class CaseStore {
             from case_file c where c.district = ? and c.id = ?
             """;
 
+    private static final int MOST_EARLIER = 100;
+
     private final JdbcClient jdbc;
     private final Procedures procedures;
     private final Calendars calendars;
@@ -118,6 +120,38 @@ class CaseStore {
                 .param("to", to)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Earlier cases of these parties that ended as a rule says and have not fallen since; the newest first. */
+    List<CaseFile> earlier(CaseFile file, EarlierRule rule, UUID[] parties) {
+        return jdbc
+                .sql("""
+                        select c.*, array(select a.body from act a
+                                          where a.district = c.district and a.case_id = c.id order by a.sequence) as bodies
+                        from case_file c
+                        where c.district = :district and c.id <> :self and c.procedure = any(:procedures)
+                          and c.outcome = any(:outcomes) and (not :same or c.organisation = :organisation)
+                          and c.id in (select p.case_id from case_party p where p.district = :district
+                                         and p.party_id = any(:parties) and p.role = any(:roles))
+                          and not exists (select 1 from case_link l join case_file k on k.district = l.district and k.id = l.case_id
+                                          where l.district = :district and l.concerns = c.id and k.outcome = any(:fallen))
+                        order by c.opened_at desc limit :most
+                        """)
+                .param("district", file.district())
+                .param("self", file.id())
+                .param("procedures", rule.of().toArray(String[]::new))
+                .param("outcomes", rule.outcomes().toArray(String[]::new))
+                .param("same", rule.sameOrganisation())
+                .param("organisation", file.head().organisation())
+                .param("parties", parties)
+                .param("roles", rule.as().toArray(String[]::new))
+                .param("fallen", rule.liftedBy().toArray(String[]::new))
+                .param("most", MOST_EARLIER)
+                .query((row, n) -> stored(row, calendars.current()))
+                .list()
+                .stream()
+                .map(StoredCase::file)
+                .toList();
     }
 
     private static @Nullable UUID uuid(String text) {
