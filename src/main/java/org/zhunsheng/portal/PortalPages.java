@@ -2,6 +2,7 @@ package org.zhunsheng.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -45,10 +46,13 @@ class PortalPages {
 
     @GetMapping("/")
     String home(Model model) {
+        var services = procedures.allInForce(LocalDate.now(clock)).stream()
+                .filter(procedure -> procedure.service() && !procedure.ofItem())
+                .toList();
         model.addAttribute(
                 "services",
-                procedures.allInForce(LocalDate.now(clock)).stream()
-                        .filter(procedure -> procedure.service() && !procedure.ofItem())
+                procedures.shelved(services).values().stream()
+                        .flatMap(List::stream)
                         .toList());
         return "portal/home";
     }

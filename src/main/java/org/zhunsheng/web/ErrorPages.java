@@ -35,6 +35,7 @@ class ErrorPages implements ErrorController {
         var page = new ModelAndView("web/error", status);
         page.addObject("status", status.value());
         page.addObject("words", Problems.words(status));
+        page.addObject("sent", !"GET".equals(request.getMethod()));
         return page;
     }
 

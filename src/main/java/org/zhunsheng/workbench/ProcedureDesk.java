@@ -107,6 +107,7 @@ class ProcedureDesk {
         model.addAttribute("query", query);
         model.addAttribute("names", names(actor.district()));
         model.addAttribute("year", asked);
+        model.addAttribute("thisYear", today.getYear());
         model.addAttribute("statistics", cases.year(id, asked, actor));
         model.addAttribute("outcomes", outcomes(definition));
         return "workbench/procedure";

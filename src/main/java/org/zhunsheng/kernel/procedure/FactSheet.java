@@ -87,7 +87,7 @@ class FactSheet {
 
     private static String part(Field child, Map<?, ?> map) {
         var value = map.get(child.name());
-        return value == null ? "" : child.title() + "：" + text(child, value) + " ";
+        return value == null ? "" : child.title() + "：" + text(child, value);
     }
 
     private static String text(Field field, Object value) {
@@ -95,7 +95,10 @@ class FactSheet {
             case Boolean truth -> truth ? "是" : "否";
             case List<?> list -> list.stream().map(item -> text(field, item)).collect(Collectors.joining("；"));
             case Map<?, ?> map ->
-                field.children().stream().map(child -> part(child, map)).collect(Collectors.joining());
+                field.children().stream()
+                        .map(child -> part(child, map))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("，"));
             default -> field.options().getOrDefault(String.valueOf(value), String.valueOf(value));
         };
     }
