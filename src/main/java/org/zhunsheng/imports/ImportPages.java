@@ -67,6 +67,9 @@ class ImportPages {
         var names = new LinkedHashMap<String, String>();
         for (var kind : imports.kinds()) names.put(kind.id(), kind.name());
         model.addAttribute("kinds", names);
+        var columns = new LinkedHashMap<String, List<ImportColumn>>();
+        for (var kind : imports.kinds()) columns.put(kind.id(), Header.columns(kind));
+        model.addAttribute("columns", columns);
         model.addAttribute("jobs", jobs.newest(actor.district(), 0, SHOWN));
         return "imports/imports";
     }
@@ -103,6 +106,9 @@ class ImportPages {
         var kind = imports.kind(job.kind());
         model.addAttribute("job", job);
         model.addAttribute("kindName", kind.name());
+        var titles = new LinkedHashMap<String, String>();
+        for (var column : Header.columns(kind)) titles.put(column.name(), column.title());
+        model.addAttribute("titles", titles);
         model.addAttribute("refused", faults.first(job, SHOWN));
         model.addAttribute("confirmable", job.dryRun() && job.state().equals("done") && files.has(id));
         if (part != null) return "imports/import :: progress";

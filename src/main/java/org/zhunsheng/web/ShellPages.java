@@ -1,11 +1,13 @@
 package org.zhunsheng.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +24,13 @@ class ShellPages {
     }
 
     @GetMapping("/login")
-    String logIn(Model model, @Nullable @RequestParam(required = false) String wrong, @Nullable String locked) {
+    String logIn(
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable @RequestParam(required = false) String wrong,
+            @Nullable String locked) {
+        model.addAttribute("asked", new HttpSessionRequestCache().getRequest(request, response) != null);
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("locked", locked != null);
         model.addAttribute(

@@ -62,7 +62,7 @@ class ImportPagesTests extends ImportCase {
     @Test
     void aClerkSendsAFileSeesWhatItComesToAndIsToldWhatIsWrong() throws Exception {
         var session = loggedIn();
-        assertThat(page("/imports", session)).contains("上传并核对", "办件过程", "/imports/template/staff.csv");
+        assertThat(page("/imports", session)).contains("上传并核对", "办件过程", "/imports/template/staff.csv", "各列的含义", "所在机构");
         assertThat(page("/imports/template/staff.csv", session)).contains("external_id,name,organisation,role");
         assertThat(send("external_id,nam,organisation,role\n", session)).contains("是不是“name”");
 
@@ -70,6 +70,9 @@ class ImportPagesTests extends ImportCase {
         var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         for (int i = 0; i < 300 && !imports.find(id, importer).over(); i++) TimeUnit.MILLISECONDS.sleep(50);
         assertThat(page(path, session)).contains("核对完毕", "确认导入", "没有这个局", "前几行读出的样子", "errors.csv");
+        assertThat(page(path, session))
+                .as("the fault names its column in words")
+                .contains(">所在机构</span> <code>organisation");
         assertThat(page("/imports", session)).contains("staff.csv", "核对完毕");
     }
 }

@@ -103,6 +103,17 @@ class ThemesTests extends OfficeTests {
     }
 
     @Test
+    void theBodyThatHandlesMostOfTheMattersIsChosenBeforehand() {
+        var page = resident.reads(PAGE);
+        assertThat(page.all("optgroup").stream().map(group -> group.attribute("label")))
+                .startsWith("部门");
+        assertThat(page.all("option").stream()
+                        .filter(option -> !option.attribute("selected").isEmpty())
+                        .map(option -> option.attribute("value")))
+                .contains(ProcedureCase.OFFICE);
+    }
+
+    @Test
     void whatIsSentOpensACaseForEachMatterThatWasLeftIn() {
         var form = new HashMap<String, List<String>>(Map.of(
                 "theme", List.of("restaurant"),

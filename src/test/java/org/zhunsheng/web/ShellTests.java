@@ -111,6 +111,7 @@ class ShellTests {
         var page = send(request("/workbench/anything"));
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location")).get().asString().endsWith("/login");
+        assertThat(send(request("/login")).body()).contains("要看的页面须登录后查看");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -303,8 +304,28 @@ class ApplyPages {
         model.addAttribute("actor", actor);
         model.addAttribute("sent", sent);
         model.addAttribute("refusals", refusals);
-        model.addAttribute("organisations", door.item() == null ? organisations.all(actor.district()) : List.of());
+        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
+        model.addAttribute(
+                "bodies", door.item() == null ? Bodies.of(organisations.all(actor.district()), today) : Map.of());
+        model.addAttribute("usual", usual(door, actor, today));
         return "procedure/apply";
+    }
+
+    /** The body that most probably is meant: one's own, or the one that handles most matters of the way. */
+    private String usual(Door door, Actor actor, LocalDate today) {
+        if (actor.organisation() != null) return actor.organisation();
+        var way = door.way();
+        if (way == null) return "";
+        var often = new LinkedHashMap<String, Integer>();
+        for (var code : way.choices().keySet())
+            items.stream()
+                    .flatMap(source -> source.find(actor.district(), code, today).stream())
+                    .findFirst()
+                    .ifPresent(item -> often.merge(item.organisation(), 1, Integer::sum));
+        return often.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private static String heading(Door door, Actor actor) {
