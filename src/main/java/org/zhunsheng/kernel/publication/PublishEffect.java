@@ -21,6 +21,7 @@ import org.zhunsheng.kernel.procedure.ActRule;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.CaseParty;
 import org.zhunsheng.kernel.procedure.Definition;
+import org.zhunsheng.kernel.procedure.Done;
 import org.zhunsheng.kernel.procedure.Effect;
 import org.zhunsheng.kernel.procedure.EndedTerm;
 import tools.jackson.databind.JsonNode;
@@ -29,14 +30,16 @@ import tools.jackson.databind.JsonNode;
  * The act makes its case's decision public: {@code publish: {category, title, fields: [names], redact: [names]}}. The
  * title may name {@code {item}}, {@code {number}}, {@code {procedure}} and {@code {party}}; the fields are those of any
  * form of the procedure. {@code shown-for} is an expression over the facts that yields how long it is shown (公示期), e.g.
- * {@code "facts.minor ? '3 months' : '3 years'"}; without it, it stays. Fields under {@code redact} are named but not shown. All text is redacted, unless
+ * {@code "facts.minor ? '3 months' : '3 years'"}; without it, it stays.
+ * It is counted from the day of publication, or from that of the act named by {@code shown-since}. Fields under {@code redact} are named but not shown. All text is redacted, unless
  * {@code unredacted: true} says that the law makes just these names and numbers public (执法人员名单); sealed fields cannot be
  * published at all.
  */
 @Component("publish")
 class PublishEffect implements Effect {
 
-    private static final Set<String> KEYS = Set.of("category", "title", "fields", "redact", "shown-for", "unredacted");
+    private static final Set<String> KEYS =
+            Set.of("category", "title", "fields", "redact", "shown-for", "shown-since", "unredacted");
     private static final String HELD_BACK = "（依法不予公开）";
 
     private final Parties parties;
@@ -59,6 +62,9 @@ class PublishEffect implements Effect {
         }
         for (var name : names(argument, "redact"))
             if (!known.containsKey(name)) return "publish 要隐去的栏目“" + name + "”不在任何表单中";
+        var since = argument.path("shown-since").asString("");
+        if (!since.isEmpty() && !definition.acts().containsKey(since))
+            return "publish 的 shown-since 须是本程序的行为，没有“" + since + "”";
         return shownForProblem(argument);
     }
 
@@ -80,7 +86,7 @@ class PublishEffect implements Effect {
                 term == null ? on : term.term().openedOn(),
                 term == null ? null : term.due(),
                 on,
-                shownUntil(context, on),
+                shownUntil(context, shownSince(context, on)),
                 null,
                 null,
                 body(context, redaction))));
@@ -96,17 +102,22 @@ class PublishEffect implements Effect {
         }
     }
 
-    /** The last day on which it is shown, counted from the day of publication; null where nothing limits it. */
-    private static @Nullable LocalDate shownUntil(Context context, LocalDate on) {
+    private static LocalDate shownSince(Context context, LocalDate published) {
+        var act = context.argument().path("shown-since").asString("");
+        return context.file().last(act).map(Done::on).orElse(published);
+    }
+
+    /** The last day on which it is shown; null where nothing limits it. */
+    private static @Nullable LocalDate shownUntil(Context context, LocalDate since) {
         if (!context.argument().has("shown-for")) return null;
         var said =
                 Expression.of(context.argument().get("shown-for").asString("")).value(Map.of("facts", context.facts()));
         if (said == null || said.toString().isBlank()) return null;
         var span = Span.parse(said.toString());
         return switch (span.unit()) {
-            case MONTHS -> on.plusMonths(span.length());
-            case YEARS -> on.plusYears(span.length());
-            case DAYS, WORKING_DAYS -> on.plusDays(span.length());
+            case MONTHS -> since.plusMonths(span.length());
+            case YEARS -> since.plusYears(span.length());
+            case DAYS, WORKING_DAYS -> since.plusDays(span.length());
         };
     }
 
