@@ -10,6 +10,10 @@ final class PenaltyCase extends Rehearsal<PenaltyCase> {
 
     static final Map<String, Object> OFFICERS = Map.of("officers", List.of("cert-1", "cert-2"));
 
+    /** Service by public notice, announced and recorded. */
+    static final Map<String, Object> ANNOUNCED = Map.of(
+            "serviceMode", "public-notice", "serviceAnnouncement", "送达公告〔2024〕1号", "serviceRecording", "记录仪03-0927");
+
     private PenaltyCase(String procedure) {
         super(procedure);
     }

@@ -38,7 +38,7 @@ class PenaltyPaymentTests {
 
     @Test
     void putUpPubliclyItCountsAsServedThirtyDaysOn() {
-        var file = penalised().on("2024-09-27").does("serve", "officer", Map.of("serviceMode", "public-notice"));
+        var file = penalised().on("2024-09-27").does("serve", "officer", PenaltyCase.ANNOUNCED);
         assertThat(file.due("payment"))
                 .as("served on 27 October, fifteen days on")
                 .isEqualTo("2024-11-11");

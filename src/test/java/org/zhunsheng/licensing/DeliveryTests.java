@@ -3,6 +3,7 @@ package org.zhunsheng.licensing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.OfficeTests;
@@ -44,6 +45,18 @@ class DeliveryTests extends OfficeTests {
                 "2024-02-09");
         var file = granted();
         assertThatThrownBy(() -> file.does("deliver", "clerk", form)).hasMessageContaining("须经受送达人同意");
+    }
+
+    @Test
+    void whatIsLeftAtTheDoorOrAnnouncedIsRecorded() {
+        for (var way : new String[] {"left", "notice"}) {
+            var form = new HashMap<String, Object>(
+                    Map.of("deliveredBy", way, "receivedBy", "无", "deliveredOn", "2024-02-09"));
+            var file = granted();
+            assertThatThrownBy(() -> file.does("deliver", "clerk", form)).hasMessageContaining("应当全过程音像记录");
+            form.put("deliveryRecording", "记录仪03-0209");
+            assertThat(file.does("deliver", "clerk", form).state()).isEqualTo("delivered");
+        }
     }
 
     @Test

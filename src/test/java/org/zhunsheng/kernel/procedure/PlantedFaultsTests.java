@@ -66,6 +66,9 @@ class PlantedFaultsTests {
         plants.put(
                 "served on a day to come",
                 new Plant(Kind.CONDITION, acts -> told(acts, "serve", "serviceOn", "2030-01-01")));
+        plants.put(
+                "left without a recording",
+                new Plant(Kind.CONDITION, acts -> told(acts, "serve", "serviceMode", "left")));
         return plants;
     }
 
@@ -95,7 +98,7 @@ class PlantedFaultsTests {
                 missed.put(name, faults.toString());
         }
         assertThat(missed).isEmpty();
-        assertThat(PLANTS).hasSize(21);
+        assertThat(PLANTS).hasSize(22);
         assertThat(Duration.ofNanos(ofAYear)).isLessThan(Duration.ofSeconds(60));
     }
 
