@@ -25,6 +25,8 @@ public final class ItemExamples {
     private boolean inspection;
     private boolean commitment;
     private @Nullable Span tolerance;
+    private List<Material> materials = List.of(
+            new Material("申请书", true, false, "电子", "申请人自备"), new Material("食品安全管理制度", true, false, "纸质或电子", "申请人自备"));
 
     private ItemExamples(String code) {
         this.code = code;
@@ -41,6 +43,11 @@ public final class ItemExamples {
 
     public ItemExamples type(String type) {
         this.type = type;
+        return this;
+    }
+
+    public ItemExamples withoutMaterials() {
+        this.materials = List.of();
         return this;
     }
 
@@ -105,9 +112,7 @@ public final class ItemExamples {
                 new Handling(instant, channels, 0, 4, joint, inspection),
                 new Relief(reform, commitment, tolerance),
                 new Item.Licence("11150624011692312X001", "食品经营许可证", Span.parse("5 years")),
-                List.of(
-                        new Material("申请书", true, false, "电子", "申请人自备"),
-                        new Material("食品安全管理制度", true, false, "纸质或电子", "申请人自备")),
+                materials,
                 new Guide("从事食品经营的单位和个人", "政务服务大厅二楼 12 号窗口", "不收费", "食品安全法第三十五条", "有与经营品种、数量相适应的场所和设备"));
     }
 }

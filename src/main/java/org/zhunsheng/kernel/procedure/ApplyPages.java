@@ -250,7 +250,10 @@ class ApplyPages {
         var known = new HashMap<String, Known>();
         if (actor.party() != null) known.put("party.name", new Known(actor.name(), "您的账户"));
         if (door.item() != null)
-            door.item().attributes().forEach((name, value) -> known.put("item." + name, new Known(value, "事项目录")));
+            door.item().attributes().forEach((name, value) -> {
+                // A list in which nothing stands is nothing that is known.
+                if (!List.of().equals(value)) known.put("item." + name, new Known(value, "事项目录"));
+            });
         return known;
     }
 
