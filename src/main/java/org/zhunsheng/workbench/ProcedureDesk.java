@@ -22,7 +22,7 @@ import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.CaseQuery;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Definition;
-import org.zhunsheng.kernel.procedure.Docket;
+import org.zhunsheng.kernel.procedure.LawfulActs;
 import org.zhunsheng.kernel.procedure.Procedures;
 
 /** The desk of each procedure: open a case of it, find its cases, see what became of them in a year. */
@@ -32,7 +32,7 @@ class ProcedureDesk {
     private static final int PAGE = 20;
 
     private final Cases cases;
-    private final Docket docket;
+    private final LawfulActs lawful;
     private final Procedures procedures;
     private final Organisations organisations;
     private final CurrentActor current;
@@ -40,13 +40,13 @@ class ProcedureDesk {
 
     ProcedureDesk(
             Cases cases,
-            Docket docket,
+            LawfulActs lawful,
             Procedures procedures,
             Organisations organisations,
             CurrentActor current,
             Clock clock) {
         this.cases = cases;
-        this.docket = docket;
+        this.lawful = lawful;
         this.procedures = procedures;
         this.organisations = organisations;
         this.current = current;
@@ -80,7 +80,7 @@ class ProcedureDesk {
                 "mine",
                 shelves.values().stream()
                         .flatMap(List::stream)
-                        .filter(one -> !docket.openings(one, actor).isEmpty())
+                        .filter(one -> !lawful.openings(one, actor).isEmpty())
                         .map(Definition::id)
                         .collect(Collectors.toSet()));
         return "workbench/desk";
@@ -102,7 +102,7 @@ class ProcedureDesk {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有名为“" + id + "”且现行有效的程序"));
         var query = new CaseQuery(null, null, null, id, q, open, page, PAGE);
         model.addAttribute("definition", definition);
-        model.addAttribute("openings", definition.ofItem() ? List.of() : docket.openings(definition, actor));
+        model.addAttribute("openings", definition.ofItem() ? List.of() : lawful.openings(definition, actor));
         model.addAttribute("cases", cases.search(query, actor));
         model.addAttribute("query", query);
         model.addAttribute("names", names(actor.district()));

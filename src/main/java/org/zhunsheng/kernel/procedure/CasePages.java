@@ -30,6 +30,7 @@ import org.zhunsheng.kernel.procedure.Refusal.Unknown;
 class CasePages {
 
     private final Docket docket;
+    private final LawfulActs lawful;
     private final Cases cases;
     private final CaseViews views;
     private final FactSheet facts;
@@ -41,6 +42,7 @@ class CasePages {
 
     CasePages(
             Docket docket,
+            LawfulActs lawful,
             Cases cases,
             CaseViews views,
             FactSheet facts,
@@ -50,6 +52,7 @@ class CasePages {
             CurrentActor current,
             ObjectProvider<CasePanel> panels) {
         this.docket = docket;
+        this.lawful = lawful;
         this.cases = cases;
         this.views = views;
         this.facts = facts;
@@ -68,8 +71,8 @@ class CasePages {
         model.addAttribute("organisation", organisation(file));
         model.addAttribute("terms", views.terms(file));
         model.addAttribute("pictures", pictures(file));
-        model.addAttribute("lawful", docket.lawful(file, actor));
-        model.addAttribute("unlawful", docket.unlawful(file, actor));
+        model.addAttribute("lawful", lawful.acts(file, actor));
+        model.addAttribute("unlawful", lawful.unlawful(file, actor));
         model.addAttribute("acts", facts.acts(file, actor));
         model.addAttribute("panels", shown(file, actor));
         model.addAttribute("staff", actor.organisation() != null);
@@ -96,9 +99,9 @@ class CasePages {
         var actor = current.get();
         var file = file(id, actor);
         var rule = rule(file, act);
-        var reasons = docket.lawful(file, actor).contains(rule)
+        var reasons = lawful.acts(file, actor).contains(rule)
                 ? List.<String>of()
-                : docket.unlawful(file, actor).getOrDefault(rule, List.of("您的身份不能办理“" + rule.name() + "”"));
+                : lawful.unlawful(file, actor).getOrDefault(rule, List.of("您的身份不能办理“" + rule.name() + "”"));
         if (!reasons.isEmpty()) response.setStatus(HttpStatus.CONFLICT.value());
         var form = file.definition().formOf(rule);
         if (form != null) model.addAttribute("form", desk.open(form, key(file, rule), file.facts(), Map.of(), actor));

@@ -16,20 +16,20 @@ import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.Deadline;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.Ledger;
-import org.zhunsheng.kernel.procedure.Docket.Judged;
+import org.zhunsheng.kernel.procedure.LawfulActs.Judged;
 
 /** What an actor is shown of a case file, alike on a page and over the API. */
 @Component
 class CaseViews {
 
-    private final Docket docket;
+    private final LawfulActs lawful;
     private final Ledger ledger;
     private final OwnSecrets secrets;
     private final Calendars calendars;
     private final Clock clock;
 
-    CaseViews(Docket docket, Ledger ledger, OwnSecrets secrets, Calendars calendars, Clock clock) {
-        this.docket = docket;
+    CaseViews(LawfulActs lawful, Ledger ledger, OwnSecrets secrets, Calendars calendars, Clock clock) {
+        this.lawful = lawful;
         this.ledger = ledger;
         this.secrets = secrets;
         this.calendars = calendars;
@@ -112,7 +112,7 @@ class CaseViews {
 
     private CaseView of(CaseFile file, List<ActView> acts, Actor actor) {
         var head = file.head();
-        var judged = docket.judged(file, actor);
+        var judged = lawful.judged(file, actor);
         return new CaseView(
                 file.id(),
                 file.number(),

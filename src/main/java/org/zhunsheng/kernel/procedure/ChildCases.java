@@ -25,11 +25,13 @@ class ChildCases {
 
     private final JdbcClient jdbc;
     private final Docket docket;
+    private final LawfulActs lawful;
     private final Cases cases;
 
-    ChildCases(JdbcClient jdbc, Docket docket, Cases cases) {
+    ChildCases(JdbcClient jdbc, Docket docket, LawfulActs lawful, Cases cases) {
         this.jdbc = jdbc;
         this.docket = docket;
+        this.lawful = lawful;
         this.cases = cases;
     }
 
@@ -76,7 +78,7 @@ class ChildCases {
 
     private void join(String district, UUID id) {
         var parent = cases.load(district, id).orElseThrow();
-        for (var act : docket.lawful(parent, Actor.system(district))) {
+        for (var act : lawful.acts(parent, Actor.system(district))) {
             if (!act.joins()) continue;
             try {
                 docket.perform(new PerformAct(id, act.id(), Map.of()), Actor.system(district));

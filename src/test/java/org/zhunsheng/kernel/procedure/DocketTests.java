@@ -37,6 +37,9 @@ class DocketTests {
     Docket docket;
 
     @Autowired
+    LawfulActs lawful;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -148,7 +151,7 @@ class DocketTests {
             assertThat(refusal.reasons()).anyMatch(reason -> reason.contains("须在“审查”环节办理"));
             assertThat(refusal.lawful()).isEmpty();
         });
-        assertThat(docket.lawful(file.file(), file.clerk()))
+        assertThat(lawful.acts(file.file(), file.clerk()))
                 .extracting(ActRule::id)
                 .containsExactly("ask-correction", "accept");
     }
