@@ -5,11 +5,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.access.AskedDistrict;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.access.Doorway;
 import org.zhunsheng.kernel.access.OpenPath;
 import org.zhunsheng.kernel.access.Scope;
-import org.zhunsheng.kernel.district.HomeDistrict;
 
 /** Who may read and write reports: the public what was published, officers what is being written too. */
 @Component
@@ -18,12 +18,12 @@ class ReportSight {
     private static final String[] EDITORS = {"legal", "leader", "head", "admin"};
 
     private final CurrentActor current;
-    private final HomeDistrict home;
+    private final AskedDistrict districts;
     private final Reports reports;
 
-    ReportSight(CurrentActor current, HomeDistrict home, Reports reports) {
+    ReportSight(CurrentActor current, AskedDistrict districts, Reports reports) {
         this.current = current;
-        this.home = home;
+        this.districts = districts;
         this.reports = reports;
     }
 
@@ -48,7 +48,7 @@ class ReportSight {
     }
 
     String district() {
-        return current.find().map(Actor::district).orElse(home.code());
+        return districts.own();
     }
 
     /** Officers work for some body of the district or watch over all; a party to cases is none. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.access.AskedDistrict;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.access.Scope;
-import org.zhunsheng.kernel.district.HomeDistrict;
 import org.zhunsheng.kernel.district.Organisations;
 
 /** Takes wishes for draws from officers, fills in from the records what they leave out, and lets anybody see a draw. */
@@ -23,7 +23,7 @@ class DrawDesk {
     private final Map<String, PoolSource> sources;
     private final Organisations organisations;
     private final CurrentActor current;
-    private final HomeDistrict home;
+    private final AskedDistrict districts;
     private final Clock clock;
 
     DrawDesk(
@@ -31,13 +31,13 @@ class DrawDesk {
             Map<String, PoolSource> sources,
             Organisations organisations,
             CurrentActor current,
-            HomeDistrict home,
+            AskedDistrict districts,
             Clock clock) {
         this.draws = draws;
         this.sources = sources;
         this.organisations = organisations;
         this.current = current;
-        this.home = home;
+        this.districts = districts;
         this.clock = clock;
     }
 
@@ -63,10 +63,7 @@ class DrawDesk {
 
     /** A draw of the district that is named, or else of the asker's, or of the house's. */
     Draw find(UUID id, @Nullable String named) {
-        var district = named == null || named.isBlank()
-                ? current.find().map(Actor::district).orElse(home.code())
-                : named.strip();
-        return draws.find(district, id).orElseThrow(DrawRefused::unknown);
+        return draws.find(districts.of(named), id).orElseThrow(DrawRefused::unknown);
     }
 
     private Pool pool(DrawWish wish, Actor actor) {

@@ -3,27 +3,24 @@ package org.zhunsheng.kernel.figure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.access.AskedDistrict;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.access.Scope;
-import org.zhunsheng.kernel.district.HomeDistrict;
 
 /** What of the figures, and of the records behind them, the present actor may see: the one place that says so. */
 @Component
 class Asker {
 
     private final CurrentActor current;
-    private final HomeDistrict home;
+    private final AskedDistrict districts;
 
-    Asker(CurrentActor current, HomeDistrict home) {
+    Asker(CurrentActor current, AskedDistrict districts) {
         this.current = current;
-        this.home = home;
+        this.districts = districts;
     }
 
-    /** The district asked for; by default the actor's own, and this house's for a visitor. */
     String district(@Nullable String asked) {
-        if (asked != null && !asked.isBlank()) return asked;
-        return current.find().map(Actor::district).orElse(home.code());
+        return districts.of(asked);
     }
 
     /** Officers see all figures of their district, anyone else the public ones. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Year;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/figures")
 class CheckPages {
 
-    private static final int YEARS_BACK = 4;
     private static final int PAGE = 20;
 
     private final Checks checks;
@@ -46,7 +44,7 @@ class CheckPages {
         model.addAttribute(
                 "checks",
                 checks.of(district, yearOr(year)).stream().sorted(broken).toList());
-        years(model, yearOr(year));
+        Years.offer(model, yearOr(year), yearOr(null));
         return "figure/checks";
     }
 
@@ -65,7 +63,7 @@ class CheckPages {
         model.addAttribute("known", !cells.isEmpty());
         model.addAttribute("names", breakdown.names(district));
         model.addAttribute("listed", records.page(cells, asker.sight(district), Asked.page(page), PAGE));
-        years(model, yearOr(year));
+        Years.offer(model, yearOr(year), yearOr(null));
         return "figure/difference";
     }
 
@@ -75,7 +73,7 @@ class CheckPages {
         var table = asker.mayAsk(tables.get(id), district);
         model.addAttribute("table", tables.filled(district, table, yearOr(year)));
         model.addAttribute("others", tables.all(asker.isOfficerOf(district)));
-        years(model, yearOr(year));
+        Years.offer(model, yearOr(year), yearOr(null));
         return "figure/table";
     }
 
@@ -89,17 +87,6 @@ class CheckPages {
         var table = asker.mayAsk(tables.get(id), district);
         Download.workbook(response, table.name() + "-" + yearOr(year) + "年");
         TableWorkbook.write(tables.filled(district, table, yearOr(year)), response.getOutputStream());
-    }
-
-    private void years(Model model, int year) {
-        int now = Year.now(clock).getValue();
-        model.addAttribute("year", year);
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(Math.min(year, now - YEARS_BACK), Math.max(year, now))
-                        .boxed()
-                        .toList()
-                        .reversed());
     }
 
     private int yearOr(@Nullable Integer year) {

@@ -21,7 +21,6 @@ import org.zhunsheng.kernel.search.Initials;
 @Controller
 class FigurePages {
 
-    private static final int YEARS_BACK = 4;
     private static final int PAGE = 20;
     private static final List<String> MONTHS =
             IntStream.rangeClosed(1, 12).mapToObj(month -> month + "月").toList();
@@ -80,7 +79,7 @@ class FigurePages {
                         .collect(Collectors.groupingBy(FigureValue::chapter, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("officer", officer);
         model.addAttribute("tables", tables.all(officer));
-        years(model, yearOr(year));
+        Years.offer(model, yearOr(year), yearOr(null));
         return "figure/year";
     }
 
@@ -120,7 +119,7 @@ class FigurePages {
         model.addAttribute("departmentName", department == null ? null : names.apply(department));
         model.addAttribute("names", names);
         model.addAttribute("listed", records.page(figure, period, sight.of(department), Asked.page(page), PAGE));
-        years(model, yearOr(year));
+        Years.offer(model, yearOr(year), yearOr(null));
         return "figure/figure";
     }
 
@@ -151,17 +150,6 @@ class FigurePages {
             workbook.head(figures.value(district, id, period), visible);
             records.each(figure, period, sight, workbook::add);
         }
-    }
-
-    private void years(Model model, int year) {
-        int now = Year.now(clock).getValue();
-        model.addAttribute("year", year);
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(Math.min(year, now - YEARS_BACK), Math.max(year, now))
-                        .boxed()
-                        .toList()
-                        .reversed());
     }
 
     private int yearOr(@Nullable Integer year) {

@@ -3,10 +3,8 @@ package org.zhunsheng.kernel.publication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.access.CurrentActor;
+import org.zhunsheng.kernel.access.AskedDistrict;
 import org.zhunsheng.kernel.access.OpenPath;
-import org.zhunsheng.kernel.district.HomeDistrict;
 
 /** Whose publications a visitor sees, and that anyone may. */
 @Component
@@ -14,18 +12,14 @@ class PublicationDistrict {
 
     private static final int LONGEST_WORD = 50;
 
-    private final CurrentActor current;
-    private final HomeDistrict home;
+    private final AskedDistrict districts;
 
-    PublicationDistrict(CurrentActor current, HomeDistrict home) {
-        this.current = current;
-        this.home = home;
+    PublicationDistrict(AskedDistrict districts) {
+        this.districts = districts;
     }
 
-    /** The district asked for; by default the actor's own, and this house's for a visitor. */
     String asked(@Nullable String district) {
-        if (district != null && !district.isBlank()) return district.strip();
-        return current.find().map(Actor::district).orElse(home.code());
+        return districts.of(district);
     }
 
     static Publications.Query query(String district, String word, String category, String department) {
