@@ -10,6 +10,29 @@ import org.zhunsheng.kernel.procedure.Steps;
 /** 谁在哪一环节办理什么、出什么文书: 投诉、举报、热线、信访, act by act. */
 class StepsOfAComplaintTests {
 
+    private static Steps complaint(String day) {
+        return Steps.of(() -> Rehearsal.of("consumer-complaint").on(day))
+                .form("mediate", Map.of("bothAgree", true))
+                .way("received", "register clerk")
+                .way("mediating", "received", "accept clerk")
+                .way("appraising", "mediating", "start-appraisal clerk")
+                .way("clue", "mediating", "find-clue clerk")
+                .way("ended", "mediating", "end-mediation clerk")
+                .way("agreed", "mediating", "agree clerk");
+    }
+
+    private static Steps report(String day) {
+        return Steps.of(() -> Rehearsal.of("violation-report").on(day))
+                .form("register", Map.of("realName", true))
+                .form("verify", Map.of("officers", List.of("蒙K1", "蒙K2")))
+                .way("reported", "register clerk")
+                .way("disputed", "reported", "dispute-jurisdiction clerk")
+                .way("appraising", "reported", "start-appraisal officer")
+                .way("verified", "reported", "verify officer")
+                .way("filed", "verified", "file-case head")
+                .way("told", "filed", "tell-informant clerk");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "transfer, clerk, received, transferred, complainant, mediating, -",
@@ -30,15 +53,7 @@ class StepsOfAComplaintTests {
     })
     void aConsumersComplaint(
             String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
-        Steps.of(() -> Rehearsal.of("consumer-complaint").on("2024-09-26"))
-                .form("mediate", Map.of("bothAgree", true))
-                .way("received", "register clerk")
-                .way("mediating", "received", "accept clerk")
-                .way("appraising", "mediating", "start-appraisal clerk")
-                .way("clue", "mediating", "find-clue clerk")
-                .way("ended", "mediating", "end-mediation clerk")
-                .way("agreed", "mediating", "agree clerk")
-                .check(act, by, from, to, stranger, elsewhere, paper);
+        complaint("2024-09-26").check(act, by, from, to, stranger, elsewhere, paper);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -52,15 +67,7 @@ class StepsOfAComplaintTests {
     })
     void oneUnderTheNewRule(
             String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
-        Steps.of(() -> Rehearsal.of("consumer-complaint").on("2026-04-15"))
-                .form("mediate", Map.of("bothAgree", true))
-                .way("received", "register clerk")
-                .way("mediating", "received", "accept clerk")
-                .way("appraising", "mediating", "start-appraisal clerk")
-                .way("clue", "mediating", "find-clue clerk")
-                .way("ended", "mediating", "end-mediation clerk")
-                .way("agreed", "mediating", "agree clerk")
-                .check(act, by, from, to, stranger, elsewhere, paper);
+        complaint("2026-04-15").check(act, by, from, to, stranger, elsewhere, paper);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -79,16 +86,7 @@ class StepsOfAComplaintTests {
         "close, clerk, told, closed, head, reported, -"
     })
     void aReport(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
-        Steps.of(() -> Rehearsal.of("violation-report").on("2024-09-05"))
-                .form("register", Map.of("realName", true))
-                .form("verify", Map.of("officers", List.of("蒙K1", "蒙K2")))
-                .way("reported", "register clerk")
-                .way("disputed", "reported", "dispute-jurisdiction clerk")
-                .way("appraising", "reported", "start-appraisal officer")
-                .way("verified", "reported", "verify officer")
-                .way("filed", "verified", "file-case head")
-                .way("told", "filed", "tell-informant clerk")
-                .check(act, by, from, to, stranger, elsewhere, paper);
+        report("2024-09-05").check(act, by, from, to, stranger, elsewhere, paper);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -102,16 +100,7 @@ class StepsOfAComplaintTests {
     })
     void aReportUnderTheNewRule(
             String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
-        Steps.of(() -> Rehearsal.of("violation-report").on("2026-04-15"))
-                .form("register", Map.of("realName", true))
-                .form("verify", Map.of("officers", List.of("蒙K1", "蒙K2")))
-                .way("reported", "register clerk")
-                .way("disputed", "reported", "dispute-jurisdiction clerk")
-                .way("appraising", "reported", "start-appraisal officer")
-                .way("verified", "reported", "verify officer")
-                .way("filed", "verified", "file-case head")
-                .way("told", "filed", "tell-informant clerk")
-                .check(act, by, from, to, stranger, elsewhere, paper);
+        report("2026-04-15").check(act, by, from, to, stranger, elsewhere, paper);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

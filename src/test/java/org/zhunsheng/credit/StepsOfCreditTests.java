@@ -9,6 +9,14 @@ import org.zhunsheng.kernel.procedure.Steps;
 /** 谁在哪一环节办理什么、出什么文书: 异常名录、异议、修复、严重违法失信名单, act by act. */
 class StepsOfCreditTests {
 
+    private static Steps repair(String day, Map<String, Object> wish) {
+        return Steps.of(() -> Rehearsal.of("credit-repair").on(day))
+                .form("apply", wish)
+                .way("applied", "apply applicant")
+                .way("accepted", "applied", "accept clerk")
+                .way("granted", "accepted", "grant head");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "order-disclosure, officer, undisclosed, ordered, enterprise, verified, 责令履行公示义务通知书",
@@ -64,11 +72,7 @@ class StepsOfCreditTests {
         "withdraw-application, applicant, applied, withdrawn, clerk, granted, -"
     })
     void aRepair(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
-        Steps.of(() -> Rehearsal.of("credit-repair").on("2024-09-27"))
-                .form("apply", Map.of("recordKind", "penalty", "publishedOn", "2024-01-10"))
-                .way("applied", "apply applicant")
-                .way("accepted", "applied", "accept clerk")
-                .way("granted", "accepted", "grant head")
+        repair("2024-09-27", Map.of("recordKind", "penalty", "publishedOn", "2024-01-10"))
                 .check(act, by, from, to, stranger, elsewhere, paper);
     }
 
@@ -83,11 +87,7 @@ class StepsOfCreditTests {
     })
     void aRepairUnderTheRuleOf2026(
             String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
-        Steps.of(() -> Rehearsal.of("credit-repair").on("2026-04-02"))
-                .form("apply", Map.of("recordClass", "minor", "documentOn", "2026-04-01"))
-                .way("applied", "apply applicant")
-                .way("accepted", "applied", "accept clerk")
-                .way("granted", "accepted", "grant head")
+        repair("2026-04-02", Map.of("recordClass", "minor", "documentOn", "2026-04-01"))
                 .check(act, by, from, to, stranger, elsewhere, paper);
     }
 

@@ -176,6 +176,15 @@ class StepsOfALicenceTests {
         assertThat(file.refusal("withdraw-application", "holder")).contains("须先办理“申请注销”");
     }
 
+    /** Takes a licence from its holder: told, heard, reviewed. */
+    private static Steps taking(String procedure) {
+        return about(procedure)
+                .form("review-legality", Map.of("legality", "passed"))
+                .way("opened", "initiate officer")
+                .way("heard", "notified", "hear-party officer")
+                .way("reviewed", "heard", "review-legality legal");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "investigate, officer, opened, opened, holder, notified, -",
@@ -189,13 +198,9 @@ class StepsOfALicenceTests {
         "archive, clerk, published, archived, head, revoked, -"
     })
     void aRevocation(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
-        about("licence-revocation")
-                .form("review-legality", Map.of("legality", "passed"))
-                .way("opened", "initiate officer")
+        taking("licence-revocation")
                 .way("investigated", "opened", "investigate officer")
                 .way("notified", "investigated", "notify-party officer")
-                .way("heard", "notified", "hear-party officer")
-                .way("reviewed", "heard", "review-legality legal")
                 .way("revoked", "reviewed", "revoke head")
                 .way("published", "revoked", "publish officer", "deliver clerk")
                 .check(act, by, from, to, stranger, elsewhere, paper);
@@ -212,12 +217,8 @@ class StepsOfALicenceTests {
         "archive, officer, published, archived, head, withdrawn, -"
     })
     void aWithdrawal(String act, String by, String from, String to, String stranger, String elsewhere, String paper) {
-        about("licence-withdrawal")
-                .form("review-legality", Map.of("legality", "passed"))
-                .way("opened", "initiate officer")
+        taking("licence-withdrawal")
                 .way("notified", "opened", "notify-party officer")
-                .way("heard", "notified", "hear-party officer")
-                .way("reviewed", "heard", "review-legality legal")
                 .way("withdrawn", "reviewed", "withdraw-licence head")
                 .way("published", "withdrawn", "publish officer", "deliver clerk")
                 .check(act, by, from, to, stranger, elsewhere, paper);

@@ -140,24 +140,8 @@ class AmendedAtRunTimeTests {
     }
 
     private CaseFile dispatched() {
-        var order = Map.<String, Object>of(
-                "orderKind",
-                "help",
-                "urgency",
-                "normal",
-                "complex",
-                false,
-                "orderChannel",
-                "phone",
-                "orderTopic",
-                "路灯",
-                "orderContent",
-                "路灯不亮");
-        var file = docket.open(
-                        new OpenCase("hotline-order", "register", null, OFFICE, List.of(), order, List.of(), "phone"),
-                        actor("clerk"))
-                .file();
-        return does(file, "dispatch", "clerk", Map.of("dispatchedTo", "路灯所"));
+        var file = docket.open(StreetLamp.call(OFFICE), actor("clerk")).file();
+        return does(file, "dispatch", "clerk", StreetLamp.DISPATCH);
     }
 
     private CaseFile does(CaseFile file, String act, String role, Map<String, Object> form) {

@@ -36,7 +36,6 @@ import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Docket;
 import org.zhunsheng.kernel.procedure.DryRun;
-import org.zhunsheng.kernel.procedure.OpenCase;
 import org.zhunsheng.kernel.procedure.PerformAct;
 import org.zhunsheng.kernel.procedure.Procedures;
 
@@ -233,23 +232,8 @@ class WorkshopPagesTests {
     private CaseFile replied(String day) {
         clock.setTo("2022-03-01");
         var clerk = new Actor("gongfang-clerk", "苏和", home.code(), OFFICE, Set.of("clerk"), null);
-        var order = Map.<String, Object>of(
-                "orderKind",
-                "help",
-                "urgency",
-                "normal",
-                "complex",
-                false,
-                "orderChannel",
-                "phone",
-                "orderTopic",
-                "路灯",
-                "orderContent",
-                "路灯不亮");
-        var file = docket.open(
-                        new OpenCase(HOTLINE, "register", null, OFFICE, List.of(), order, List.of(), "phone"), clerk)
-                .file();
-        docket.perform(new PerformAct(file.id(), "dispatch", Map.of("dispatchedTo", "路灯所")), clerk);
+        var file = docket.open(StreetLamp.call(OFFICE), clerk).file();
+        docket.perform(new PerformAct(file.id(), "dispatch", StreetLamp.DISPATCH), clerk);
         docket.perform(new PerformAct(file.id(), "sign", plausible("sign", file)), clerk);
         clock.setTo(day);
         return docket.perform(new PerformAct(file.id(), "reply", plausible("reply", file)), clerk)

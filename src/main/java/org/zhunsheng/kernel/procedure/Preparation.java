@@ -112,7 +112,12 @@ class Preparation {
         var form = projection.moved(stored, Done.day(now));
         if (form.isEmpty()) return Optional.empty();
         var draft = draft(
-                        stored.file(), Docket.RECOMPUTED, Actor.system(stored.file().district()), now, form, List.of())
+                        stored.file(),
+                        Docket.RECOMPUTED,
+                        Actor.system(stored.file().district()),
+                        now,
+                        form,
+                        List.of())
                 .number(stored.number());
         var entry = Ledger.next(stored.lastHash(), draft);
         var after = stored.file().with(ActReader.done(entry), calendars.current());

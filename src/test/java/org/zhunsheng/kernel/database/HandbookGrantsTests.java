@@ -83,7 +83,10 @@ class HandbookGrantsTests {
     }
 
     private static List<String> rights(JdbcClient jdbc, String account) {
-        return jdbc.sql(RIGHTS).param("application", account).query(String.class).list();
+        return jdbc.sql(RIGHTS)
+                .param("application", account)
+                .query(String.class)
+                .list();
     }
 
     private void execute(String statements) {

@@ -17,10 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhunsheng.ProductTest;
 import org.zhunsheng.TestClock;
 import org.zhunsheng.kernel.database.DistrictWatch;
-import org.zhunsheng.kernel.database.Ids;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
-import org.zhunsheng.kernel.district.Staff;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.ledger.Ledger;
 import org.zhunsheng.kernel.procedure.Refusal.Invalid;
@@ -68,10 +65,7 @@ class DocketTests {
     @BeforeEach
     void district() {
         district = String.valueOf(districts++);
-        organisations.add(new Organisation(district, TrialCase.OFFICE, "试行局", "试", "department", null, null));
-        for (var certificate : List.of("cert-1", "cert-2"))
-            staff.add(new Staff(
-                    district, Ids.next(), "执法员", TrialCase.OFFICE, "officer", certificate, LocalDate.of(2030, 1, 1)));
+        TrialCase.office(district, organisations, staff);
     }
 
     TrialCase aCase() {

@@ -2,7 +2,6 @@ package org.zhunsheng.kernel.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhunsheng.ProductTest;
 import org.zhunsheng.TestClock;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.database.Ids;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
-import org.zhunsheng.kernel.district.Staff;
 import org.zhunsheng.kernel.district.StaffRoster;
 
 /** Open and closed cases are found alike, though by different ways. */
@@ -54,10 +50,7 @@ class SearchTests {
     @BeforeEach
     void twoCases() {
         district = String.valueOf(districts++);
-        organisations.add(new Organisation(district, TrialCase.OFFICE, "试行局", "试", "department", null, null));
-        for (var certificate : List.of("cert-1", "cert-2"))
-            staff.add(new Staff(
-                    district, Ids.next(), "执法员", TrialCase.OFFICE, "officer", certificate, LocalDate.of(2030, 1, 1)));
+        TrialCase.office(district, organisations, staff);
         var first = new TrialCase(docket, clock, district)
                 .filedOn("2024-02-05")
                 .accepted()

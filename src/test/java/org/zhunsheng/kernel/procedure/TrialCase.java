@@ -1,5 +1,6 @@
 package org.zhunsheng.kernel.procedure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.TestClock;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.database.Ids;
+import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.district.Staff;
+import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.party.PartyDraft;
 
 /** A case of the trial procedure that reads as a sentence: {@code aCase().filedOn("2024-02-05").accepted()}. */
@@ -23,6 +29,13 @@ final class TrialCase {
         this.docket = docket;
         this.clock = clock;
         this.district = district;
+    }
+
+    /** Opens the office of the trial procedure in a district, with the two officers without whom nothing is inspected. */
+    static void office(String district, Organisations organisations, StaffRoster staff) {
+        organisations.add(new Organisation(district, OFFICE, "试行局", "试", "department", null, null));
+        for (var certificate : List.of("cert-1", "cert-2"))
+            staff.add(new Staff(district, Ids.next(), "执法员", OFFICE, "officer", certificate, LocalDate.of(2030, 1, 1)));
     }
 
     Actor resident() {

@@ -17,9 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhunsheng.ProductTest;
 import org.zhunsheng.TestClock;
 import org.zhunsheng.kernel.database.Ids;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
-import org.zhunsheng.kernel.district.Staff;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.figure.Figures;
 import org.zhunsheng.kernel.figure.Period;
@@ -61,10 +59,7 @@ class YearsApartTests {
 
     @Test
     void afterACutOldAndNewCasesGoOnAsOneLedger() {
-        organisations.add(new Organisation(DISTRICT, TrialCase.OFFICE, "试行局", "试", "department", null, null));
-        for (var certificate : List.of("cert-1", "cert-2"))
-            staff.add(new Staff(
-                    DISTRICT, Ids.next(), "执法员", TrialCase.OFFICE, "officer", certificate, LocalDate.of(2030, 1, 1)));
+        TrialCase.office(DISTRICT, organisations, staff);
         var old = new TrialCase(docket, clock, DISTRICT)
                 .filedOn("2024-12-30")
                 .accepted()
