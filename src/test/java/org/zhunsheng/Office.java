@@ -16,28 +16,19 @@ import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Docket;
 import org.zhunsheng.kernel.procedure.Lapses;
-import org.zhunsheng.kernel.procedure.LawfulActs;
 import org.zhunsheng.kernel.procedure.OpenCase;
 import org.zhunsheng.kernel.procedure.PerformAct;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** An office in a district of its own, so that tests do not meet each other's cases. */
 public record Office(
-        Docket docket,
-        LawfulActs lawful,
-        Cases cases,
-        Lapses lapses,
-        Calendars calendars,
-        Items items,
-        TestClock clock,
-        String district) {
+        Docket docket, Cases cases, Lapses lapses, Calendars calendars, Items items, TestClock clock, String district) {
 
     private static final AtomicInteger DISTRICTS = new AtomicInteger(800_000);
 
     /** Adds the office to the organisations of a district that nobody else uses. */
     static Office opened(
             Docket docket,
-            LawfulActs lawful,
             Cases cases,
             Lapses lapses,
             Calendars calendars,
@@ -47,7 +38,7 @@ public record Office(
         var district = String.valueOf(DISTRICTS.getAndIncrement());
         organisations.add(new Organisation(
                 district, ProcedureCase.OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, "11150624011678110K"));
-        return new Office(docket, lawful, cases, lapses, calendars, items, clock, district);
+        return new Office(docket, cases, lapses, calendars, items, clock, district);
     }
 
     /** Puts a matter of this office into the catalogue. */

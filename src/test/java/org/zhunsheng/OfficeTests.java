@@ -8,7 +8,6 @@ import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Docket;
 import org.zhunsheng.kernel.procedure.Lapses;
-import org.zhunsheng.kernel.procedure.LawfulActs;
 
 /** Tests that carry cases through the real docket; each has an office of its own. */
 @ProductTest
@@ -16,9 +15,6 @@ public abstract class OfficeTests {
 
     @Autowired
     private Docket docket;
-
-    @Autowired
-    private LawfulActs lawful;
 
     @Autowired
     private Cases cases;
@@ -42,6 +38,6 @@ public abstract class OfficeTests {
 
     @BeforeEach
     void openOffice() {
-        office = Office.opened(docket, lawful, cases, lapses, calendars, items, organisations, clock);
+        office = Office.opened(docket, cases, lapses, calendars, items, organisations, clock);
     }
 }

@@ -83,7 +83,7 @@ public abstract class ProcedureCase<C extends ProcedureCase<C>> {
 
     /** The acts that an officer with this role may do now. */
     public List<String> lawfulFor(String role) {
-        return office.lawful().acts(file(), officer(role)).stream()
+        return office.docket().lawful(file(), officer(role)).stream()
                 .map(act -> act.id())
                 .toList();
     }

@@ -22,7 +22,6 @@ import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.CaseQuery;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Definition;
-import org.zhunsheng.kernel.procedure.LawfulActs;
 import org.zhunsheng.kernel.procedure.Procedures;
 
 /** The desk of each procedure: open a case of it, find its cases, see what became of them in a year. */
@@ -32,21 +31,13 @@ class ProcedureDesk {
     private static final int PAGE = 20;
 
     private final Cases cases;
-    private final LawfulActs lawful;
     private final Procedures procedures;
     private final Organisations organisations;
     private final CurrentActor current;
     private final Clock clock;
 
-    ProcedureDesk(
-            Cases cases,
-            LawfulActs lawful,
-            Procedures procedures,
-            Organisations organisations,
-            CurrentActor current,
-            Clock clock) {
+    ProcedureDesk(Cases cases, Procedures procedures, Organisations organisations, CurrentActor current, Clock clock) {
         this.cases = cases;
-        this.lawful = lawful;
         this.procedures = procedures;
         this.organisations = organisations;
         this.current = current;
@@ -80,7 +71,7 @@ class ProcedureDesk {
                 "mine",
                 shelves.values().stream()
                         .flatMap(List::stream)
-                        .filter(one -> !lawful.openings(one, actor).isEmpty())
+                        .filter(one -> !one.openingsOf(actor).isEmpty())
                         .map(Definition::id)
                         .collect(Collectors.toSet()));
         return "workbench/desk";
@@ -102,7 +93,7 @@ class ProcedureDesk {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有名为“" + id + "”且现行有效的程序"));
         var query = new CaseQuery(null, null, null, id, q, open, page, PAGE);
         model.addAttribute("definition", definition);
-        model.addAttribute("openings", definition.ofItem() ? List.of() : lawful.openings(definition, actor));
+        model.addAttribute("openings", definition.ofItem() ? List.of() : definition.openingsOf(actor));
         model.addAttribute("cases", cases.search(query, actor));
         model.addAttribute("query", query);
         model.addAttribute("names", names(actor.district()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.form.Form;
 
 /**
@@ -87,6 +88,11 @@ public record Definition(
     /** The acts by which a case may begin: those that come from no state. */
     public List<ActRule> openings() {
         return acts.values().stream().filter(ActRule::opens).toList();
+    }
+
+    /** The acts by which somebody of the actor's standing may open a case. */
+    public List<ActRule> openingsOf(Actor actor) {
+        return openings().stream().filter(act -> Lawfulness.mayOpen(act, actor)).toList();
     }
 
     public @Nullable Form formOf(ActRule act) {

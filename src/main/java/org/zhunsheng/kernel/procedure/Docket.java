@@ -139,10 +139,15 @@ public class Docket {
         return ended;
     }
 
+    /** The acts that this actor may lawfully perform now, if their forms are filled in rightly. */
+    public List<ActRule> lawful(CaseFile file, Actor actor) {
+        return lawful.acts(file, actor);
+    }
+
     /** What to tell the slower of two: that somebody was quicker, and what may be done now. */
     private NotLawful overtaken(PerformAct wish, Actor actor) {
         var now = store.load(actor.district(), wish.caseId()).orElseThrow();
-        return new NotLawful(List.of(OVERTAKEN), lawful.acts(now.file(), actor));
+        return new NotLawful(List.of(OVERTAKEN), lawful(now.file(), actor));
     }
 
     /**

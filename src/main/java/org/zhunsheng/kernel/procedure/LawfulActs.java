@@ -13,7 +13,7 @@ import org.zhunsheng.kernel.district.StaffRoster;
 
 /** What an actor may lawfully do today (可以办理的步骤), by the calendar and the roster of this moment, and why not the rest. */
 @Component
-public class LawfulActs {
+class LawfulActs {
 
     private final Calendars calendars;
     private final StaffRoster staff;
@@ -26,7 +26,7 @@ public class LawfulActs {
     }
 
     /** The acts that this actor may lawfully perform now, if their forms are filled in rightly. */
-    public List<ActRule> acts(CaseFile file, Actor actor) {
+    List<ActRule> acts(CaseFile file, Actor actor) {
         var lawfulness = lawfulness();
         return within(file, actor)
                 .filter(act -> lawfulness
@@ -35,15 +35,8 @@ public class LawfulActs {
                 .toList();
     }
 
-    /** The acts by which somebody of the actor's standing may open a case of the procedure. */
-    public List<ActRule> openings(Definition definition, Actor actor) {
-        return definition.openings().stream()
-                .filter(act -> Lawfulness.mayOpen(act, actor))
-                .toList();
-    }
-
     /** For each act that the actor has the standing for but that is not lawful now: why. */
-    public Map<ActRule, List<String>> unlawful(CaseFile file, Actor actor) {
+    Map<ActRule, List<String>> unlawful(CaseFile file, Actor actor) {
         var found = new LinkedHashMap<ActRule, List<String>>();
         for (var one : judged(file, actor)) if (!one.lawful()) found.put(one.act(), one.reasons());
         return found;

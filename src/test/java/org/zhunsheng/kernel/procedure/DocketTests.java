@@ -34,9 +34,6 @@ class DocketTests {
     Docket docket;
 
     @Autowired
-    LawfulActs lawful;
-
-    @Autowired
     Cases cases;
 
     @Autowired
@@ -145,7 +142,7 @@ class DocketTests {
             assertThat(refusal.reasons()).anyMatch(reason -> reason.contains("须在“审查”环节办理"));
             assertThat(refusal.lawful()).isEmpty();
         });
-        assertThat(lawful.acts(file.file(), file.clerk()))
+        assertThat(docket.lawful(file.file(), file.clerk()))
                 .extracting(ActRule::id)
                 .containsExactly("ask-correction", "accept");
     }
