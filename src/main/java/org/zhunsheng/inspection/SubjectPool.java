@@ -23,11 +23,10 @@ import org.zhunsheng.kernel.draw.Subject;
 
 /**
  * The pool of subjects (检查对象名录库): whoever has a unified code in the credit records, in earlier inspections, or as the
- * holder of a valid licence. The
- * category is a class of credit risk (企业信用风险分类 A–D) told by unrepaired records: D listed as abnormal or as seriously
- * untrustworthy, C punished twice or more, B once, A never. Where no record tells type or town, the unified code tells the
- * type, and the licence or its application the town. Filters: {@code type}, {@code town}, {@code not-since} (a day:
- * leaves out whoever was inspected on it or later).
+ * holder of a valid licence. The category is a class of credit risk (企业信用风险分类 A–D) told by unrepaired records: D
+ * listed as abnormal or as seriously untrustworthy, C punished twice or more, B once, A never. Where no record tells type
+ * or town, the unified code tells the type, and the licence or its application the town. Filters: {@code type},
+ * {@code town}, {@code not-since} (a day: leaves out whoever was inspected on it or later).
  */
 @Component("records")
 class SubjectPool implements PoolSource {

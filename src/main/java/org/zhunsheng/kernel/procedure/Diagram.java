@@ -2,16 +2,13 @@ package org.zhunsheng.kernel.procedure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhunsheng.kernel.procedure.DiagramLayout.Box;
 import org.zhunsheng.kernel.procedure.DiagramLayout.Edge;
+import org.zhunsheng.kernel.procedure.DiagramLabels.Line;
 import org.zhunsheng.kernel.procedure.DiagramModel.Act;
 
 /**
@@ -20,38 +17,24 @@ import org.zhunsheng.kernel.procedure.DiagramModel.Act;
  */
 final class Diagram {
 
-    private static final String START = "";
+    private static final String START = DiagramCourse.START;
     private static final double LINE = 19;
-    private static final double SIZE = 14;
 
     /** An arrow comes to its box straight over this length. */
     private static final double ARROW = 12;
 
-    private static final double WIDEST = 11;
-
     /** A column of what is done in a state has no more lines than this. */
     private static final int TALLEST = 14;
 
-    /** From how many states on an act is not drawn from each. */
-    private static final int OFTEN = 3;
-
     private final DiagramModel model;
     private final DiagramLayout layout = new DiagramLayout();
-    private final Map<List<String>, List<Act>> along = new LinkedHashMap<>();
-    private final Map<String, List<Act>> staying = new HashMap<>();
-    private final Map<List<String>, List<Act>> noted = new LinkedHashMap<>();
-    private final Set<List<String>> main;
+    private final DiagramCourse course;
     private final StringBuilder out = new StringBuilder(8_192);
 
     private Diagram(DiagramModel model) {
         this.model = model;
-        for (var act : model.acts()) sort(act);
-        var pairs = List.copyOf(along.keySet());
-        var backward = DiagramLayout.backward(START, pairs);
-        this.main =
-                mainPath(pairs.stream().filter(pair -> !backward.contains(pair)).toList());
-        note();
-        var back = DiagramLayout.backward(START, List.copyOf(along.keySet()));
+        this.course = new DiagramCourse(model);
+        var back = DiagramLayout.backward(START, List.copyOf(course.along().keySet()));
         layout.state(START, 76, 0, 34);
         for (var state : model.states()) {
             var beside = beside(state);
@@ -64,47 +47,17 @@ final class Diagram {
                             : 30 + beside.stream().mapToDouble(Diagram::column).sum(),
                     Math.max(40, rows * LINE + 6));
         }
-        along.forEach((pair, acts) -> {
-            var lines = lines(acts);
+        course.along().forEach((pair, acts) -> {
+            var lines = DiagramLabels.lines(acts);
             layout.edge(
                     pair.getFirst(),
                     pair.getLast(),
                     back.contains(pair),
-                    main.contains(pair),
-                    width(lines) + 12,
+                    course.main().contains(pair),
+                    DiagramLabels.width(lines) + 12,
                     lines.size() * LINE + 6);
         });
         layout.place();
-    }
-
-    /** What may be done in many states is drawn from the first of them; beside the others it is written. */
-    private void note() {
-        for (var pair : List.copyOf(along.keySet()).reversed()) {
-            var acts = along.getOrDefault(pair, List.of());
-            if (main.contains(pair) || !acts.stream().allMatch(Diagram::often)) continue;
-            if (!acts.stream().allMatch(this::drawnTwice)) continue;
-            noted.put(pair, acts);
-            along.remove(pair);
-        }
-    }
-
-    private static boolean often(Act act) {
-        return act.from().size() >= OFTEN;
-    }
-
-    private boolean drawnTwice(Act act) {
-        return along.values().stream().filter(acts -> acts.contains(act)).count() > 1;
-    }
-
-    private void sort(Act act) {
-        var froms = act.from().isEmpty() ? List.of(START) : act.from();
-        for (var from : froms) {
-            if (act.to() == null || act.to().equals(from))
-                staying.computeIfAbsent(from, key -> new ArrayList<>()).add(act);
-            else
-                along.computeIfAbsent(List.of(from, act.to()), key -> new ArrayList<>())
-                        .add(act);
-        }
     }
 
     /** Draws a procedure. */
@@ -112,63 +65,17 @@ final class Diagram {
         return new Diagram(model).draw();
     }
 
-    /** The way of the case that goes furthest: the longest one to an end. */
-    private Set<List<String>> mainPath(List<List<String>> forward) {
-        var best = new HashMap<String, List<List<String>>>();
-        best.put(START, List.of());
-        for (int i = 0; i <= model.states().size(); i++)
-            for (var pair : forward) {
-                var way = best.get(pair.getFirst());
-                if (way == null
-                        || way.size() + 1
-                                <= best.getOrDefault(pair.getLast(), List.of()).size()) continue;
-                var longer = new ArrayList<>(way);
-                longer.add(pair);
-                best.put(pair.getLast(), longer);
-            }
-        return model.states().stream()
-                .filter(DiagramModel.State::end)
-                .map(state -> best.getOrDefault(state.id(), List.of()))
-                .max(Comparator.comparingInt(List::size))
-                .map(way -> (Set<List<String>>) new HashSet<>(way))
-                .orElse(Set.of());
-    }
-
-    /** A line of text; what is not {@code strong} is a remark on the line above it. */
-    private record Line(String text, boolean strong) {}
-
-    /** What is said of several acts alike is said once, under the last of them. */
-    private static List<Line> lines(List<Act> acts) {
-        var lines = new ArrayList<Line>();
-        for (int i = 0; i < acts.size(); i++) {
-            var remark = remark(acts.get(i));
-            boolean alike = i + 1 < acts.size() && remark(acts.get(i + 1)).equals(remark);
-            write(acts.get(i).name(), alike ? "" : remark, lines);
-        }
-        return lines;
-    }
-
-    private static String remark(Act act) {
-        var term = act.term();
-        return term == null || term.isBlank() ? act.by() : act.by() + " · " + term;
-    }
-
-    private static void write(String name, String remark, List<Line> lines) {
-        wrap(name).forEach(text -> lines.add(new Line(text, true)));
-        if (!remark.isBlank()) wrap(remark).forEach(text -> lines.add(new Line(text, false)));
-    }
-
     /** What stands to the right of a state, in columns: what is done without leaving it, and what is not drawn from here. */
     private List<List<Line>> beside(DiagramModel.State state) {
         var entries = new ArrayList<List<Line>>();
-        for (var act : staying.getOrDefault(state.id(), List.of())) {
-            boolean told = often(act) && !act.from().getFirst().equals(state.id());
-            entries.add(told ? names(List.of(act)) : lines(List.of(act)));
+        for (var act : course.staying(state.id())) {
+            boolean told = DiagramCourse.often(act) && !act.from().getFirst().equals(state.id());
+            entries.add(told ? DiagramLabels.names(List.of(act)) : DiagramLabels.lines(List.of(act)));
         }
-        noted.forEach((pair, acts) -> {
+        course.noted().forEach((pair, acts) -> {
             if (!pair.getFirst().equals(state.id())) return;
-            var entry = names(acts);
-            write("", "→ " + name(pair.getLast()), entry);
+            var entry = DiagramLabels.names(acts);
+            DiagramLabels.write("", "→ " + name(pair.getLast()), entry);
             entries.add(entry);
         });
         var columns = new ArrayList<List<Line>>();
@@ -180,13 +87,7 @@ final class Diagram {
     }
 
     private static double column(List<Line> lines) {
-        return width(lines) + 16;
-    }
-
-    private static List<Line> names(List<Act> acts) {
-        var lines = new ArrayList<Line>();
-        acts.forEach(act -> write(act.name(), "", lines));
-        return lines;
+        return DiagramLabels.width(lines) + 16;
     }
 
     private String name(String state) {
@@ -197,51 +98,8 @@ final class Diagram {
                 .orElse(state);
     }
 
-    /** Lines of at most {@link #WIDEST}, broken after a comma where there is one. */
-    private static List<String> wrap(String text) {
-        var lines = new ArrayList<String>();
-        var line = "";
-        for (var part : text.split("(?<=、)|(?= · )", -1)) {
-            if (!line.isEmpty() && ems(line + part) > WIDEST) {
-                lines.add(line);
-                line = "";
-            }
-            line = line.isEmpty() ? part.replaceFirst("^ · ", "") : line + part;
-            if (ems(line) <= WIDEST + 1) continue;
-            lines.addAll(parted(line));
-            line = lines.removeLast();
-        }
-        if (!line.isEmpty()) lines.add(line);
-        return lines;
-    }
-
-    /** Lines of about the same length; no line begins with what closes. */
-    private static List<String> parted(String text) {
-        double whole = ems(text);
-        double each = whole / Math.ceil(whole / WIDEST);
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (var c : text.codePoints().toArray()) {
-            if (ems(line.toString()) >= each - 0.3 && "、，；）》”".indexOf(c) < 0) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.appendCodePoint(c);
-        }
-        if (!line.isEmpty()) lines.add(line.toString());
-        return lines;
-    }
-
-    private static double ems(String text) {
-        return text.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.58 : 1).sum();
-    }
-
-    private static double width(List<Line> lines) {
-        return lines.stream().mapToDouble(line -> ems(line.text()) * SIZE).max().orElse(0);
-    }
-
     private static double boxWidth(String name) {
-        return Math.max(84, ems(name) * SIZE + 28);
+        return Math.max(84, DiagramLabels.ems(name) * DiagramLabels.SIZE + 28);
     }
 
     private String draw() {
@@ -320,7 +178,7 @@ final class Diagram {
         put(
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"#ffffff\" class=\"diagram-ground\"/>",
                 box.x - box.left, box.y, box.width(), box.height);
-        drawLines(lines(along.getOrDefault(List.of(edge.from, edge.to), List.of())), box.x, box.y + 3, "middle");
+        drawLines(DiagramLabels.lines(course.along().getOrDefault(List.of(edge.from, edge.to), List.of())), box.x, box.y + 3, "middle");
     }
 
     private void drawLines(List<Line> lines, double x, double top, String anchor) {
@@ -350,7 +208,7 @@ final class Diagram {
         var box = layout.box(state.id());
         double width = boxWidth(state.name());
         double y = box.y + box.height / 2 - 20;
-        boolean strong = main.stream().anyMatch(pair -> pair.contains(state.id()));
+        boolean strong = course.main().stream().anyMatch(pair -> pair.contains(state.id()));
         put(
                 "<rect class=\"diagram-state\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"40\" rx=\"4\" fill=\"%s\" stroke=\"#14466b\" stroke-width=\"%s\"/>",
                 box.x - width / 2, y, width, state.end() ? "#e8ecef" : "#e7eff6", strong ? "2.5" : "1.2");
@@ -370,7 +228,7 @@ final class Diagram {
             drawLines(column, x, box.y + box.height / 2 - column.size() * LINE / 2, "start");
             x += column(column);
         }
-        if (!staying.containsKey(state.id())) return;
+        if (course.staying(state.id()).isEmpty()) return;
         put(
                 "<path class=\"diagram-edge diagram-loop\" d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\" fill=\"none\" stroke=\"#6b7a88\" stroke-width=\"1.4\" marker-end=\"url(#diagram-arrow)\"/>",
                 right, y + 10, right + 30, y - 4, right + 30, y + 44, right, y + 30);
