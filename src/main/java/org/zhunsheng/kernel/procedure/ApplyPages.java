@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,94 +22,52 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.district.Organisations;
-import org.zhunsheng.kernel.form.Form;
 import org.zhunsheng.kernel.form.FormDesk;
 import org.zhunsheng.kernel.form.FormView;
 import org.zhunsheng.kernel.form.Known;
 import org.zhunsheng.kernel.party.PartiesRefused;
 import org.zhunsheng.kernel.party.PartyDraft;
 import org.zhunsheng.kernel.procedure.Definition.PartyRule;
-import org.zhunsheng.kernel.procedure.OpeningWays.Way;
-import org.zhunsheng.kernel.procedure.Refusal.Unknown;
+import org.zhunsheng.kernel.procedure.OpeningDoors.Door;
 
 /** The page on which a case is opened: for a matter of the catalogue, or under a procedure that needs none. */
 @Controller
 class ApplyPages {
 
     private final Docket docket;
-    private final Procedures procedures;
+    private final OpeningDoors doors;
     private final Organisations organisations;
     private final Uploads uploads;
     private final FormDesk desk;
     private final CurrentActor current;
-    private final ObjectProvider<ItemSource> items;
-    private final ObjectProvider<OpeningWays> ways;
     private final Clock clock;
 
     ApplyPages(
             Docket docket,
-            Procedures procedures,
+            OpeningDoors doors,
             Organisations organisations,
             Uploads uploads,
             FormDesk desk,
             CurrentActor current,
-            ObjectProvider<ItemSource> items,
-            ObjectProvider<OpeningWays> ways,
             Clock clock) {
         this.docket = docket;
-        this.procedures = procedures;
+        this.doors = doors;
         this.organisations = organisations;
         this.uploads = uploads;
         this.desk = desk;
         this.current = current;
-        this.items = items;
-        this.ways = ways;
         this.clock = clock;
-    }
-
-    /** What is to be opened: a procedure, by its first opening act, for a matter if it needs one. */
-    private record Door(
-            Definition definition,
-            ActRule rule,
-            ItemSource.@Nullable Item item,
-            @Nullable Way way) {
-
-        Door by(Way chosen) {
-            return new Door(definition, rule, item, chosen);
-        }
-
-        Map<String, Object> facts() {
-            return item == null ? Map.of() : Map.of("item", item.attributes());
-        }
-
-        @Nullable
-        Form form() {
-            return definition.formOf(rule);
-        }
-
-        String title() {
-            if (way != null) return way.name();
-            return item == null ? definition.name() : item.name();
-        }
-
-        /** The page itself; which of several opening acts is meant stands in it. */
-        String path() {
-            if (item != null) return "/apply/" + item.code();
-            var page = "/applications/" + definition.id();
-            if (way != null) return page + "/ways/" + way.id();
-            return rule.equals(definition.openings().getFirst()) ? page : page + "?act=" + rule.id();
-        }
     }
 
     @GetMapping("/apply/{item}")
     String forItem(@PathVariable String item, Model model) {
-        return open(door(item), model);
+        return open(doors.ofItem(item), model);
     }
 
     @GetMapping("/applications/{id}")
     String forProcedure(@PathVariable String id, @RequestParam(required = false) @Nullable String act, Model model) {
-        var door = procedure(id, act);
-        var offered = ways(id);
+        var door = doors.ofProcedure(id, act);
+        var offered = doors.ways(id);
         if (offered.isEmpty()) return open(door, model);
         model.addAttribute("definition", door.definition());
         model.addAttribute("ways", offered);
@@ -120,22 +76,7 @@ class ApplyPages {
 
     @GetMapping("/applications/{id}/ways/{way}")
     String forWay(@PathVariable String id, @PathVariable String way, Model model) {
-        return openBy(procedure(id, null).by(way(id, way)), model);
-    }
-
-    private List<Way> ways(String procedure) {
-        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
-        return ways.stream()
-                .filter(some -> some.procedure().equals(procedure))
-                .flatMap(some -> some.of(current.get().district(), today).stream())
-                .toList();
-    }
-
-    private Way way(String procedure, String id) {
-        return ways(procedure).stream()
-                .filter(way -> way.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("这里不办理这个“一件事”，请从清单中选择"));
+        return openBy(doors.ofWay(id, way), model);
     }
 
     /** The form as it stands when all that the way says has been answered. */
@@ -178,7 +119,7 @@ class ApplyPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return send(door(item), request, response, model, flash);
+        return send(doors.ofItem(item), request, response, model, flash);
     }
 
     @PostMapping("/applications/{id}")
@@ -189,7 +130,7 @@ class ApplyPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return send(procedure(id, act), request, response, model, flash);
+        return send(doors.ofProcedure(id, act), request, response, model, flash);
     }
 
     @PostMapping("/applications/{id}/ways/{way}")
@@ -200,7 +141,7 @@ class ApplyPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return send(procedure(id, null).by(way(id, way)), request, response, model, flash);
+        return send(doors.ofWay(id, way), request, response, model, flash);
     }
 
     private String send(
@@ -310,56 +251,11 @@ class ApplyPages {
         var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
         model.addAttribute(
                 "bodies", door.item() == null ? Bodies.of(organisations.all(actor.district()), today) : Map.of());
-        model.addAttribute("usual", usual(door, actor, today));
+        model.addAttribute("usual", doors.usual(door));
         return "procedure/apply";
-    }
-
-    /** The body that most probably is meant: one's own, or the one that handles most matters of the way. */
-    private String usual(Door door, Actor actor, LocalDate today) {
-        if (actor.organisation() != null) return actor.organisation();
-        var way = door.way();
-        if (way == null) return "";
-        var often = new LinkedHashMap<String, Integer>();
-        for (var code : way.choices().keySet())
-            items.stream()
-                    .flatMap(source -> source.find(actor.district(), code, today).stream())
-                    .findFirst()
-                    .ifPresent(item -> often.merge(item.organisation(), 1, Integer::sum));
-        return often.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
     }
 
     private static String heading(Door door, Actor actor) {
         return actor.organisation() == null ? "申请" + door.title() : door.rule().name() + "：" + door.title();
-    }
-
-    private Door door(String code) {
-        var actor = current.get();
-        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
-        var item = items.stream()
-                .flatMap(source -> source.find(actor.district(), code, today).stream())
-                .findFirst()
-                .orElseThrow(() -> new Unknown("没有编码为“" + code + "”的事项"));
-        return door(item.procedure(), item, null);
-    }
-
-    private Door procedure(String id, @Nullable String act) {
-        return door(id, null, act);
-    }
-
-    private Door door(String procedure, ItemSource.@Nullable Item item, @Nullable String act) {
-        var definition = procedures
-                .inForce(procedure, LocalDate.ofInstant(clock.instant(), Done.ZONE))
-                .orElseThrow(() -> new Unknown("没有名为“" + procedure + "”的程序"));
-        if (definition.ofItem() && item == null) throw new Unknown("请先在办事指南中选择要办理的事项");
-        var may = definition.openings().stream()
-                .filter(rule -> act == null
-                        ? Lawfulness.mayOpen(rule, current.get())
-                        : rule.id().equals(act))
-                .findFirst();
-        if (act != null && may.isEmpty()) throw new Unknown("“" + definition.name() + "”不能以“" + act + "”立案");
-        return new Door(definition, may.orElse(definition.openings().getFirst()), item, null);
     }
 }

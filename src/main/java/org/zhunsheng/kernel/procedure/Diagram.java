@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.zhunsheng.kernel.procedure.DiagramLabels.Line;
 import org.zhunsheng.kernel.procedure.DiagramLayout.Box;
 import org.zhunsheng.kernel.procedure.DiagramLayout.Edge;
-import org.zhunsheng.kernel.procedure.DiagramLabels.Line;
 import org.zhunsheng.kernel.procedure.DiagramModel.Act;
 
 /**
@@ -178,7 +178,11 @@ final class Diagram {
         put(
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"#ffffff\" class=\"diagram-ground\"/>",
                 box.x - box.left, box.y, box.width(), box.height);
-        drawLines(DiagramLabels.lines(course.along().getOrDefault(List.of(edge.from, edge.to), List.of())), box.x, box.y + 3, "middle");
+        drawLines(
+                DiagramLabels.lines(course.along().getOrDefault(List.of(edge.from, edge.to), List.of())),
+                box.x,
+                box.y + 3,
+                "middle");
     }
 
     private void drawLines(List<Line> lines, double x, double top, String anchor) {
