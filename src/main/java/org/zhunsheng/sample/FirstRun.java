@@ -104,7 +104,7 @@ class FirstRun implements DbSchedulerStarter {
             log.error("示例数据没有载完，下次启动时会接着载入。(The sample was cut off; the next start takes it up.)", e);
         } finally {
             progress.running(false);
-            timers.start();
+            if (!timers.getSchedulerState().isShuttingDown()) timers.start(); // the house may be closing amid the load
         }
     }
 }
