@@ -54,9 +54,13 @@ final class Product implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** From now on the timers ask the database nothing: its counters do not tell whose a transaction was. */
+    /** From now on the timers ask the database nothing. */
     void restTimers() {
         get(Scheduler.class).pause();
+    }
+
+    void resumeTimers() {
+        get(Scheduler.class).resume();
     }
 
     /** Where it keeps its keys. */
