@@ -2,6 +2,7 @@ package org.zhunsheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,16 @@ class SourceRulesTests {
                 found.add(table + " has no key by district");
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Of products that share the tests' database each has the tests' clock and timers that stand still. */
+    @Test
+    void noTestStartsAProductWithTimersOfItsOwn() {
+        var found = Sources.files(Path.of("src/test/java"), ".java").stream()
+                .filter(path -> Sources.read(path).contains("\n@SpringBootTest"))
+                .map(path -> path.getFileName().toString())
+                .toList();
+        assertThat(found).containsExactly("ProductTest.java");
     }
 
     private static boolean isStatement(String text) {

@@ -10,17 +10,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
+import org.zhunsheng.ProductTest;
+import org.zhunsheng.TestClock;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.database.ScenarioClock;
-import org.zhunsheng.kernel.database.TestDatabase;
 import org.zhunsheng.kernel.database.Writes;
 
-@SpringBootTest
-@ContextConfiguration(initializers = TestDatabase.class)
+@ProductTest
 class LicencesTests {
 
     private static final String DISTRICT = "159901";
@@ -37,6 +36,14 @@ class LicencesTests {
 
     @Autowired
     Writes writes;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void settle() {
+        clock.setTo("2024-03-01");
+    }
 
     @Test
     void a_licence_is_there_once_its_act_is_committed_and_is_read_back_as_given() {
