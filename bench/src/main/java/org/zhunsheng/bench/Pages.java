@@ -2,17 +2,12 @@ package org.zhunsheng.bench;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.procedure.Docket;
@@ -26,20 +21,25 @@ final class Pages implements Yardstick {
     @Override
     public List<Finding> measure(Settings settings) throws Exception {
         try (var server = new Server();
-                var product = new Product(server, "product");
-                var client = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build()) {
+                var product = new Product(server, "product")) {
             product.get(Accounts.class)
                     .add(new Account("bench", "量度员", Product.DISTRICT, Product.OFFICE, Set.of("clerk"), null), PASSWORD);
             var page = todo(product, server, settings);
             var bare = bare();
             var inProcess = new ProductActs(product.get(Docket.class));
-            var http = new OverHttp(client, "http://localhost:" + product.port() + "/api/v1/cases");
+            var http = new OverHttp(product.port(), opening(), 201);
+            var nothing = new OverHttp(bare.getAddress().getPort(), Wire.get("/"), 200);
             var rates = new ArrayList<double[]>();
             for (int round = 0; round <= settings.rounds(); round++) {
                 var direct = Load.run(new Opening(inProcess), CLIENTS, settings.seconds(), server);
                 var over = Load.run(http, CLIENTS, settings.seconds(), server);
-                double ceiling = requests(client, "http://localhost:" + bare.getAddress().getPort() + "/", settings.seconds());
-                if (round > 0) rates.add(new double[] {direct.perSecond(), over.perSecond(), ceiling});
+                var ceiling = Load.run(nothing, CLIENTS, settings.seconds(), server);
+                http.close();
+                nothing.close();
+                System.out.printf(
+                        "an opening: in process %.3f ms of processor, over HTTP %.3f ms; a bare request %.3f ms%n",
+                        direct.cpu(), over.cpu(), ceiling.cpu());
+                if (round > 0) rates.add(new double[] {direct.perSecond(), over.perSecond(), ceiling.perSecond()});
             }
             bare.stop(0);
             double[] median = new double[3];
@@ -73,7 +73,19 @@ final class Pages implements Yardstick {
         }
     }
 
-    private record OverHttp(HttpClient client, String url) implements Load.Contender {
+    /** The same request again and again, each client on a connection of its own. */
+    private static final class OverHttp implements Load.Contender {
+
+        private final int port;
+        private final byte[] request;
+        private final int expected;
+        private final List<Wire> wires = new ArrayList<>();
+
+        OverHttp(int port, byte[] request, int expected) {
+            this.port = port;
+            this.request = request;
+            this.expected = expected;
+        }
 
         @Override
         public String name() {
@@ -81,20 +93,30 @@ final class Pages implements Yardstick {
         }
 
         @Override
-        public Load.Client client(int number) {
-            var token = Base64.getEncoder().encodeToString(("bench:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-            var request = HttpRequest.newBuilder(URI.create(url))
-                    .header("Authorization", "Basic " + token)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("""
-                            {"procedure": "six-acts", "parties": [], "channel": "window", "organisation": "%s",
-                             "form": {"subject": "开办面馆", "address": "乌兰镇鄂托克街12号"}}""".formatted(Product.OFFICE)))
-                    .build();
+        public Load.Client client(int number) throws Exception {
+            var wire = new Wire(port);
+            wires.add(wire);
             return latencies -> {
-                var answer = Load.timed(latencies, () -> client.send(request, HttpResponse.BodyHandlers.ofString()));
-                if (answer.statusCode() != 201) throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+                int status = Load.timed(latencies, () -> wire.send(request));
+                if (status != expected) throw new IllegalStateException("answered with " + status);
             };
         }
+
+        @Override
+        public void close() throws Exception {
+            for (var wire : wires) wire.close();
+            wires.clear();
+        }
+    }
+
+    private static byte[] opening() {
+        var token = Base64.getEncoder().encodeToString(("bench:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return Wire.post(
+                "/api/v1/cases",
+                "Authorization: Basic " + token + "\r\nContent-Type: application/json\r\n",
+                """
+                {"procedure": "six-acts", "parties": [], "channel": "window", "organisation": "%s",
+                 "form": {"subject": "开办面馆", "address": "乌兰镇鄂托克街12号"}}""".formatted(Product.OFFICE));
     }
 
     private static HttpServer bare() throws Exception {
@@ -108,23 +130,5 @@ final class Pages implements Yardstick {
         });
         server.start();
         return server;
-    }
-
-    private static double requests(HttpClient client, String url, int seconds) throws Exception {
-        var deadline = System.nanoTime() + seconds * 1_000_000_000L;
-        var request = HttpRequest.newBuilder(URI.create(url)).build();
-        long done = 0;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Long>> running = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++)
-                running.add(threads.submit(() -> {
-                    long own = 0;
-                    for (; System.nanoTime() < deadline; own++)
-                        client.send(request, HttpResponse.BodyHandlers.discarding());
-                    return own;
-                }));
-            for (var future : running) done += future.get();
-        }
-        return done / (double) seconds;
     }
 }
