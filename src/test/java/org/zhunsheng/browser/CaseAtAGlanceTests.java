@@ -33,9 +33,9 @@ class CaseAtAGlanceTests extends BrowserTests {
     void whereNothingCanBeDoneTheLimitsStandFirst() {
         clock.setTo("2024-03-04");
         var form = new HashMap<>(ProcedureCase.REMEDIES);
-        form.put("refusalGround", "false-materials");
-        form.put("refusalReasons", "营业执照系伪造");
-        form.put("safetyItem", true);
+        form.put("refusalGround", "not-competent");
+        form.put("competentAgency", "鄂托克旗农牧局");
+        form.put("refusalReasons", "奶畜养殖由农牧局许可");
         var refused = does(applied(), "clerk", "refuse-acceptance", form);
         var page = as("clerk").goes("/cases/" + refused.id()).page();
         assertThat(page.locator("main h2").allInnerTexts()).startsWith("期限");
