@@ -6,12 +6,14 @@ set local citus.multi_shard_modify_mode to 'sequential';
 -- looked through.
 create function words_of(organisation text, words text) returns text[] language plpgsql immutable strict parallel safe as $$
 declare
-    found text[] := '{}';
+    characters text[] := string_to_array(words, null);
+    pairs text[] := '{}';
 begin
-    for i in 1 .. length(words) - 1 loop
-        found := found || array[substr(words, i, 2), organisation || ' ' || substr(words, i, 2)];
+    for i in 1 .. cardinality(characters) - 1 loop
+        pairs[i] := characters[i] || characters[i + 1];
     end loop;
-    return found;
+    -- all at once: a loop over them takes three times as long, and each case that closes pays for it
+    return pairs || string_to_array(organisation || ' ' || array_to_string(pairs, E'\x1f' || organisation || ' '), E'\x1f');
 end
 $$;
 
