@@ -61,12 +61,12 @@ public class Accounts {
         return jdbc.sql(SELECT + "name = ?").param(name).query(Accounts::read).optional();
     }
 
-    /** The accounts of a district, by name. */
     /** What a page calls whoever works under an account; the account where nobody does. */
     public String nameOf(String account) {
         return find(account).map(Account::displayName).orElse(account);
     }
 
+    /** The accounts of a district, by name. */
     public List<Account> all(String district) {
         return jdbc.sql(SELECT + "district = ? order by name")
                 .param(district)

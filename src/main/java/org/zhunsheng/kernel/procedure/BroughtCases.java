@@ -96,7 +96,7 @@ class BroughtCases {
                         source.about(
                                 new OpenCase(act.procedure(), act.item(), List.of(), act.form()), head.district()));
             } catch (Refusal unknown) {
-                continue; // the thing is not on record here; what follows from it cannot be told
+                // the thing is not on record here; what follows from it cannot be told
             }
         }
         return known;
