@@ -1,8 +1,8 @@
 package org.zhunsheng.kernel.ledger;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,7 +63,8 @@ final class Container {
                 .toArray(ZipEntry[]::new);
         for (var entry : types) {
             try (var in = zip.getInputStream(entry)) {
-                var declared = new String(in.readNBytes(LONGEST_TYPES), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+                var declared =
+                        new String(in.readNBytes(LONGEST_TYPES), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
                 if (declared.contains("macroenabled") || declared.contains("vbaproject")) {
                     return true;
                 }
