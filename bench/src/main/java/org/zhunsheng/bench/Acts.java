@@ -39,7 +39,7 @@ final class Acts implements Yardstick {
 
     private static List<Finding> measure(Settings settings, Server server, Product product, List<Contender> contenders)
             throws Exception {
-        var found = new ArrayList<>(footprint(server, product, contenders));
+        var found = new ArrayList<>(footprint(server, contenders));
         for (int i = 0; i < WARM_UP_ROUNDS; i++)
             for (var contender : contenders) Load.run(contender, 8, settings.seconds(), server);
         var medians = new LinkedHashMap<Integer, Map<String, Round>>();
@@ -53,7 +53,7 @@ final class Acts implements Yardstick {
     private static List<Finding> look(Server server, Product product, Settings settings) throws Exception {
         var own = new ProductActs(product.get(Docket.class));
         var peer = new HandWritten(HandWritten.Way.PIPELINED, server.database("jdbc_pipelined"));
-        var found = footprint(server, product, List.of(own, peer));
+        var found = footprint(server, List.of(own, peer));
         for (int i = 0; i < 2; i++) Load.run(own, LOOK, settings.seconds(), server);
         rounds(List.of(own, peer), LOOK, settings, server);
         return found;
@@ -136,22 +136,24 @@ final class Acts implements Yardstick {
         return rounds.get(OWN).perSecond() / rounds.get(other).perSecond();
     }
 
-    /**
-     * Goal 5: what one case leaves behind in the server's own counters. Asked first, while the timers rest and no closed case
-     * waits to be packed for the archive: the counters do not tell whose a transaction was.
-     */
-    private static List<Finding> footprint(Server server, Product product, List<Contender> contenders) throws Exception {
-        product.restTimers();
-        var measured = new LinkedHashMap<String, Contender>();
-        measured.put(OWN, contenders.getFirst());
-        for (var one : contenders) if (!one.name().equals(OWN)) measured.put(one.name().replaceAll(" audit$", "").replace(' ', '_'), one);
-        var traces = new Footprint(server, measured).measure();
+    /** Goal 5: what one case leaves behind in the server's own counters; by a product beside whose acts nothing runs. */
+    private static List<Finding> footprint(Server server, List<Contender> contenders) throws Exception {
+        try (var quiet = new Product(server, "quiet")) {
+            quiet.restBeside();
+            var measured = new LinkedHashMap<String, Contender>();
+            measured.put("quiet", new ProductActs(quiet.get(Docket.class)));
+            for (var one : contenders)
+                if (!one.name().equals(OWN)) measured.put(one.name().replaceAll(" audit$", "").replace(' ', '_'), one);
+            return findings(new Footprint(server, measured).measure());
+        }
+    }
+
+    private static List<Finding> findings(Map<String, Footprint.Trace> traces) {
         System.out.println("a case:      inserts updates deletes statements round trips WAL bytes");
         traces.forEach((name, one) -> System.out.printf(
                 "%-15s %6.2f  %6.2f  %6.2f     %6.1f      %6.1f    %6.0f%n",
                 name, one.inserts(), one.updates(), one.deletes(), one.statements(), one.trips(), one.wal()));
-        product.resumeTimers();
-        var own = traces.get(OWN);
+        var own = traces.get("quiet");
         return List.of(
                 new Finding("5", "inserts a case", own.inserts(), "", false, 16),
                 new Finding("5", "updates a case", own.updates(), "", false, 6),

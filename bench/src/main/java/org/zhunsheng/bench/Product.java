@@ -54,13 +54,13 @@ final class Product implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** From now on the timers ask the database nothing. */
-    void restTimers() {
+    /**
+     * From now on nothing runs beside the acts, neither timers nor the packing of closed cases for the archive: the server's
+     * counters do not tell whose a transaction was.
+     */
+    void restBeside() throws Exception {
         get(Scheduler.class).pause();
-    }
-
-    void resumeTimers() {
-        get(Scheduler.class).resume();
+        context.getBean("archiveKeeper", AutoCloseable.class).close();
     }
 
     /** Where it keeps its keys. */
