@@ -4,46 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhunsheng.enforcement.PenaltyCase.aPenalty;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhunsheng.OfficeTests;
 import org.zhunsheng.ProcedureCase;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
-import org.zhunsheng.kernel.district.Staff;
-import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.OpenCase;
 import org.zhunsheng.kernel.procedure.PerformAct;
 import org.zhunsheng.kernel.procedure.Refusal;
 
 /** A decision that falls when its case is long closed is taken back from the public all the same. */
-class FallenDecisionTests extends OfficeTests {
+class FallenDecisionTests extends OfficersTests {
 
     @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private Organisations organisations;
-
-    @Autowired
-    private StaffRoster staff;
-
-    @BeforeEach
-    void twoOfficers() {
-        var until = LocalDate.of(2030, 1, 1);
-        for (var certificate : List.of("cert-1", "cert-2"))
-            staff.add(new Staff(
-                    office.district(), Ids.next(), "执法员", ProcedureCase.OFFICE, "officer", certificate, until));
-    }
 
     private CaseFile closedAndPublished() {
         var file = aPenalty().penalisedOn("2024-03-04").served();

@@ -5,37 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhunsheng.enforcement.PenaltyCase.fine;
 import static org.zhunsheng.enforcement.PenaltyCase.under;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.zhunsheng.OfficeTests;
-import org.zhunsheng.ProcedureCase;
-import org.zhunsheng.kernel.database.Ids;
-import org.zhunsheng.kernel.district.Staff;
-import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.party.PartyDraft;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 首违不罚: 行政处罚法第三十三条第一款; the house knows who was penalised before. */
-class FirstOffenceTests extends OfficeTests {
+class FirstOffenceTests extends OfficersTests {
 
     private static final String NOISE = "夜间施工噪声";
-
-    @Autowired
-    private StaffRoster staff;
-
-    @BeforeEach
-    void twoOfficers() {
-        var until = LocalDate.of(2030, 1, 1);
-        for (var certificate : List.of("cert-1", "cert-2"))
-            staff.add(new Staff(
-                    office.district(), Ids.next(), "执法员", ProcedureCase.OFFICE, "officer", certificate, until));
-    }
 
     private static PenaltyCase concluded(String procedure, String day, String cause) {
         var filing = new HashMap<>(PenaltyCase.OFFICERS);

@@ -5,39 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhunsheng.enforcement.PenaltyCase.aPenalty;
 import static org.zhunsheng.enforcement.PenaltyCase.under;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.zhunsheng.OfficeTests;
 import org.zhunsheng.ProcedureCase;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.database.Ids;
-import org.zhunsheng.kernel.district.Staff;
-import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.PerformAct;
 import org.zhunsheng.kernel.procedure.Refusal;
 
 /** 先行登记保存: 行政处罚法第五十六条; in market supervision also on the spot, approved afterwards. */
-class PreservationTests extends OfficeTests {
+class PreservationTests extends OfficersTests {
 
     private static final Map<String, Object> REASONS = Map.of(
             "preservationReasons", "账册可能被销毁", "goodsToPreserve", "2024年销售账册", "officers", List.of("cert-1", "cert-2"));
-
-    @Autowired
-    private StaffRoster staff;
-
-    @BeforeEach
-    void twoOfficers() {
-        var until = LocalDate.of(2030, 1, 1);
-        for (var certificate : List.of("cert-1", "cert-2"))
-            staff.add(new Staff(
-                    office.district(), Ids.next(), "执法员", ProcedureCase.OFFICE, "officer", certificate, until));
-    }
 
     private Actor somebody(String account, String... roles) {
         return new Actor(account, account, office.district(), ProcedureCase.OFFICE, Set.of(roles), null);

@@ -5,37 +5,19 @@ import static org.zhunsheng.enforcement.PenaltyCase.under;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhunsheng.OfficeTests;
-import org.zhunsheng.ProcedureCase;
-import org.zhunsheng.kernel.database.Ids;
-import org.zhunsheng.kernel.district.Staff;
-import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.procedure.Rehearsal;
 
 /** 公示期: 总局令第45号第十三条, and from 2026-04-01 on 国家发展改革委令第36号. */
-class PublicityPeriodTests extends OfficeTests {
+class PublicityPeriodTests extends OfficersTests {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private StaffRoster staff;
-
-    @BeforeEach
-    void twoOfficers() {
-        var until = LocalDate.of(2030, 1, 1);
-        for (var certificate : List.of("cert-1", "cert-2"))
-            staff.add(new Staff(
-                    office.district(), Ids.next(), "执法员", ProcedureCase.OFFICE, "officer", certificate, until));
-    }
 
     private LocalDate shownUntil(Rehearsal<?> published) {
         office.record(published, "offender");
