@@ -131,7 +131,7 @@ class Runs {
      * on after the last file that was kept.
      */
     void perform(UUID run, int year, @Nullable String procedure, Actor actor) {
-        var review = new RecordReview(calendars.current(), staff.remembering());
+        var review = new RecordReview(calendars.current(), staff.remembering(), cases);
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var after = last(run, actor);
         for (var page = cases.closedIn(year, procedure, after, AT_A_TIME, actor);

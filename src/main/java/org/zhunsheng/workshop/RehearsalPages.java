@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
+import org.zhunsheng.kernel.procedure.CaseFile;
+import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Definition;
 import org.zhunsheng.kernel.procedure.DefinitionException;
 import org.zhunsheng.kernel.procedure.DryRun;
@@ -27,12 +30,14 @@ class RehearsalPages {
 
     private final Procedures procedures;
     private final Calendars calendars;
+    private final Cases cases;
     private final Admission admission;
     private final DraftDesk desk;
 
-    RehearsalPages(Procedures procedures, Calendars calendars, Admission admission, DraftDesk desk) {
+    RehearsalPages(Procedures procedures, Calendars calendars, Cases cases, Admission admission, DraftDesk desk) {
         this.procedures = procedures;
         this.calendars = calendars;
+        this.cases = cases;
         this.admission = admission;
         this.desk = desk;
     }
@@ -43,19 +48,20 @@ class RehearsalPages {
             @RequestParam(required = false) @Nullable LocalDate version,
             @RequestParam(required = false) @Nullable LocalDate day,
             Model model) {
-        admission.reader();
+        var reader = admission.reader();
         var on = day == null ? desk.today() : day;
         var definition = (version == null ? procedures.inForce(id, on) : procedures.version(id, version))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个程序，或者当日没有有效的版本"));
-        return page(Script.begin(id, definition.effective(), on), definition, new LinkedMultiValueMap<>(), model);
+        return page(
+                Script.begin(id, definition.effective(), on), definition, new LinkedMultiValueMap<>(), reader, model);
     }
 
     @PostMapping("/workshop/rehearsal")
     String go(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        admission.reader();
+        var reader = admission.reader();
         var script = Script.of(sent, desk.today());
         try {
-            return page(script, definition(script), sent, model);
+            return page(script, definition(script), sent, reader, model);
         } catch (DefinitionException wrong) {
             return desk.page(script.draft(), wrong.problems(), model);
         }
@@ -70,10 +76,15 @@ class RehearsalPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个版本"));
     }
 
-    private String page(Script script, Definition definition, MultiValueMap<String, String> sent, Model model) {
+    private String page(
+            Script script, Definition definition, MultiValueMap<String, String> sent, Actor reader, Model model) {
+        var refusals = new ArrayList<String>();
         var facts = script.facts();
-        if (facts == null) model.addAttribute("refusals", List.of("“系统已知的内容”不是 JSON，应如 {\"item\": {}}"));
-        var opening = DryRun.of(definition, calendars.current()).knowing(facts == null ? Map.of() : facts);
+        if (facts == null) refusals.add("“系统已知的内容”不是 JSON，应如 {\"item\": {}}");
+        var opening = DryRun.of(definition, calendars.current())
+                .knowing(facts == null ? Map.of() : facts)
+                .following(earlier(script, reader, refusals));
+        model.addAttribute("refusals", refusals);
         var stage = new Stage(opening, new ArrayList<>(script.steps()), script.day());
         stage.command(script, sent);
         model.addAttribute("script", script);
@@ -83,5 +94,13 @@ class RehearsalPages {
         model.addAttribute("terms", TermLine.of(stage.run(), calendars.current(), stage.day()));
         model.addAttribute("choices", stage.run().choices(stage.day()));
         return "workshop/rehearsal";
+    }
+
+    private List<CaseFile> earlier(Script script, Actor reader, List<String> refusals) {
+        var found = new ArrayList<CaseFile>();
+        for (var number : script.earlierNumbers())
+            cases.find(number, reader)
+                    .ifPresentOrElse(found::add, () -> refusals.add("没有案号为“" + number + "”的案件，或者您无权查看，请核对“此前的案件”"));
+        return found;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version the day of the version that is rehearsed; null where it is the text of the draft
  * @param steps the acts so far
  * @param known what the house would know of the case, as JSON
+ * @param earlier the numbers of earlier cases of whoever is a party
  * @param act the act whose form is being filled in
  */
 record Script(
@@ -27,18 +29,20 @@ record Script(
         @Nullable LocalDate version,
         List<Step> steps,
         String known,
+        String earlier,
         LocalDate day,
         String act,
         String command) {
 
     private static final int MOST_STEPS = 200;
+    private static final int MOST_EARLIER = 20;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<ArrayList<Step>> STEPS = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, Object>> FACTS = new TypeReference<>() {};
 
     static Script begin(String procedure, LocalDate version, LocalDate day) {
         var draft = new Draft("", procedure, "", "", "", null, "");
-        return new Script(draft, version, new ArrayList<>(), "{}", day, "", "");
+        return new Script(draft, version, new ArrayList<>(), "{}", "", day, "", "");
     }
 
     static Script of(MultiValueMap<String, String> sent, LocalDate today) {
@@ -49,6 +53,7 @@ record Script(
                 version,
                 steps(text(sent, "_steps")),
                 text(sent, "_known").isBlank() ? "{}" : text(sent, "_known"),
+                text(sent, "_earlier").strip(),
                 day == null ? today : day,
                 text(sent, "_act"),
                 text(sent, "_do"));
@@ -82,6 +87,16 @@ record Script(
         } catch (JacksonException e) {
             return null;
         }
+    }
+
+    /** The numbers of the earlier cases, each once. */
+    List<String> earlierNumbers() {
+        return Pattern.compile("[\\s,，、;；]+")
+                .splitAsStream(earlier)
+                .filter(number -> !number.isBlank())
+                .distinct()
+                .limit(MOST_EARLIER)
+                .toList();
     }
 
     static String json(List<Step> steps) {

@@ -69,7 +69,7 @@ class WhatIfRuns {
     /** Goes through all of them, or until somebody stops it. */
     void perform(UUID run, Definition edited, int year, Actor actor) {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
-        var whatIf = new WhatIf(edited, calendars.current(), staff.remembering());
+        var whatIf = new WhatIf(edited, calendars.current(), staff.remembering(), cases);
         var after = new UUID(0, 0);
         long place = 0;
         while (!store.cancelled(run, actor)) {

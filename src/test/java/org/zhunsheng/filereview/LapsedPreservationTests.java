@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.district.EverybodyCertified;
+import org.zhunsheng.kernel.procedure.EarlierFiles;
 import org.zhunsheng.kernel.procedure.Fault;
 import org.zhunsheng.kernel.procedure.RecordReview;
 import org.zhunsheng.kernel.procedure.RecordReview.Found;
@@ -17,7 +18,8 @@ import org.zhunsheng.kernel.procedure.Rehearsal;
 class LapsedPreservationTests {
 
     private static final Map<String, Object> OFFICERS = Map.of("officers", List.of("cert-1", "cert-2"));
-    private static final RecordReview REVIEW = new RecordReview(WorkCalendar.shipped(), new EverybodyCertified());
+    private static final RecordReview REVIEW =
+            new RecordReview(WorkCalendar.shipped(), new EverybodyCertified(), EarlierFiles.NONE);
 
     private static Rehearsal<?> registered() {
         return Rehearsal.of("administrative-penalty")

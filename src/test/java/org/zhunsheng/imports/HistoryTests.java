@@ -223,4 +223,41 @@ class HistoryTests extends ImportCase {
                 .at(DEPARTMENT);
         assertThat(docket.open(wish, applicant).number()).isEqualTo("鄂审试〔2023〕6号");
     }
+
+    private static String penaltyRow(String number, int place, String act, String day) {
+        return "%s-%d,%s,administrative-penalty,SPJ,window,%s,%s,%s 10:00:00,甲,%n"
+                .formatted(number, place, number, BATU, act, day);
+    }
+
+    private static String penaltyCase(String number, String ending, String day) {
+        return penaltyRow(number, 1, "report-clue", day) + penaltyRow(number, 2, ending, day);
+    }
+
+    private List<String> firstOffenceFlaws() {
+        return jdbc.sql("select reason from flaw where district = ? and reason like '%不是初次违法%'")
+                .param(district)
+                .query(String.class)
+                .list();
+    }
+
+    /** 行政处罚法第三十三条: two years from the decision. */
+    @Test
+    void anExemptionOfWhoWasPenalisedBeforeIsAFlawWhetherThePenaltyCameWithItOrEarlier() {
+        var penalty = penaltyCase("P1", "penalise", "2021-09-28");
+        bring("events", HEADER + penalty + penaltyCase("P2", "exempt-first", "2021-10-08"));
+        assertThat(firstOffenceFlaws()).singleElement().asString().contains("（P1，2021年9月28日决定）");
+        bring("events", HEADER + penaltyCase("P3", "exempt-first", "2022-09-28"));
+        assertThat(firstOffenceFlaws()).hasSize(2);
+    }
+
+    @Test
+    void whatCameAfterAnExemptionIsNoFlawOfIt() {
+        bring(
+                "events",
+                HEADER
+                        + penaltyCase("P1", "penalise", "2021-10-08")
+                        + penaltyCase("P2", "exempt-first", "2021-09-28")
+                        + penaltyCase("P3", "exempt-first", "2023-10-09"));
+        assertThat(firstOffenceFlaws()).isEmpty();
+    }
 }

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param officers how many staff with valid certificates the form must name under {@code officers}
  * @param when lawful only if each of these holds of the facts of the case, each with why it is not otherwise
  * @param requires conditions on the submitted form, each with what to tell the one who breaks it
+ * @param unlessEarlier earlier cases of the same party that stand in its way (在先案件)
  * @param ahead a day named by the form must lie at least this far ahead
  * @param district whether any organisation of the district may act, not just the one that handles the case
  * @param extendsTerms the terms it extends, and by how much if not by what the term itself allows
@@ -48,6 +49,7 @@ public record ActRule(
         int officers,
         List<Conditional> when,
         List<Conditional> requires,
+        List<EarlierRule> unlessEarlier,
         @Nullable Ahead ahead,
         boolean district,
         Map<String, Grant> extendsTerms,

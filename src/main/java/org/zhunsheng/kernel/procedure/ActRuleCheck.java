@@ -33,6 +33,8 @@ final class ActRuleCheck {
         for (var group : act.after()) for (var other : group.split("\\s*\\|\\s*")) known("after", other, acts, "行为");
         act.notBy().forEach(other -> known("not-by", other, acts, "行为"));
         act.undoes().forEach(other -> known("undoes", other, acts, "行为"));
+        for (var rule : act.unlessEarlier())
+            known("unless-earlier", rule.party(), definition.parties().keySet(), "当事人");
         if (act.opens() && act.to() == null) problem("", "没有来源环节的行为是立案行为，却没有 to", "请写明进入哪个环节");
         act.extendsTerms().forEach(this::checkExtends);
         checkHolds();

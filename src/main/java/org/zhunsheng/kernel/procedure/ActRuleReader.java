@@ -1,7 +1,10 @@
 package org.zhunsheng.kernel.procedure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.Span;
@@ -29,6 +32,7 @@ final class ActRuleReader {
             "officers",
             "when",
             "requires",
+            "unless-earlier",
             "ahead",
             "scope",
             "extends",
@@ -63,6 +67,7 @@ final class ActRuleReader {
                 node.path("officers").asInt(0),
                 field.at("when").conditionals(),
                 field.at("requires").conditionals(),
+                earlier(field.at("unless-earlier")),
                 ahead(field.at("ahead")),
                 field.string("scope").equals("district"),
                 grants(field.at("extends")),
@@ -84,6 +89,23 @@ final class ActRuleReader {
         var effects = new LinkedHashMap<String, JsonNode>();
         for (var key : node.propertyNames()) if (!KEYS.contains(key)) effects.put(key, node.get(key));
         return effects;
+    }
+
+    private static List<EarlierRule> earlier(DefinitionField field) {
+        if (!field.present()) return List.of();
+        if (!field.node().isArray() || field.node().isEmpty()) {
+            field.problem("", "unless-earlier 须是列表，每一项写明一种在先案件", "请写作 [{outcome: 结果, party: 当事人, otherwise: 拒绝时的话}]");
+            return List.of();
+        }
+        var rules = new ArrayList<EarlierRule>();
+        for (int i = 0; i < field.node().size(); i++) rule(field.at(i)).ifPresent(rules::add);
+        return rules;
+    }
+
+    private static Optional<EarlierRule> rule(DefinitionField field) {
+        var problem = field.sound() ? Optional.<String>empty() : EarlierRule.problem(field.node());
+        problem.ifPresent(said -> field.problem("", said, "请改正这一种在先案件"));
+        return problem.isPresent() ? Optional.empty() : Optional.of(EarlierRule.read(field.node()));
     }
 
     private static @Nullable Ahead ahead(DefinitionField field) {

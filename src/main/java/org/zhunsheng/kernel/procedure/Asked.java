@@ -33,6 +33,7 @@ final class Asked {
     private void ofAct(ActRule act) {
         act.when().forEach(when -> add(when.condition()));
         act.requires().forEach(required -> add(required.condition()));
+        act.unlessEarlier().forEach(rule -> add(rule.that()));
         if (act.ahead() != null) names.add(act.ahead().field().replaceFirst("[.\\[].*", ""));
         if (act.panel() != null) names.add(act.panel().field());
         if (act.recuses() != null) names.add(act.recuses());

@@ -188,7 +188,7 @@ final class BroughtCase {
         if (file.sequence() > 0 && rule.opens()) wrong.add("已经立案，又一次“" + rule.name() + "”");
         if (file.sequence() > 0 && act.at().isBefore(file.acts().getLast().at())) wrong.add("时间早于上一步");
         if (!rule.opens()) wrong.addAll(lawfulness.reasonsAgainst(file, rule, act.actor(), act.on()));
-        wrong.addAll(lawfulness.objections(file, rule, form, act.on()));
+        wrong.addAll(lawfulness.objections(file, rule, form, act.at()));
         return wrong;
     }
 

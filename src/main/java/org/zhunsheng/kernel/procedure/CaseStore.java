@@ -15,7 +15,7 @@ import org.zhunsheng.kernel.calendar.WorkCalendar;
 
 /** Reads case files: each is replayed from its acts, which are the ledger's. */
 @Component
-class CaseStore {
+class CaseStore implements EarlierFiles {
 
     private static final String LOAD = """
             select c.*, array(select a.body from act a
@@ -122,8 +122,9 @@ class CaseStore {
                 .single();
     }
 
-    /** Earlier cases of these parties that ended as a rule says and have not fallen since; the newest first. */
-    List<CaseFile> earlier(CaseFile file, EarlierRule rule, UUID[] parties) {
+    /** One that fell since never stood in anybody's way, also not when it had not fallen yet. */
+    @Override
+    public List<CaseFile> of(CaseFile file, EarlierRule rule) {
         return jdbc
                 .sql("""
                         select c.*, array(select a.body from act a
@@ -139,11 +140,11 @@ class CaseStore {
                         """)
                 .param("district", file.district())
                 .param("self", file.id())
-                .param("procedures", rule.of().toArray(String[]::new))
+                .param("procedures", rule.procedures(file).toArray(String[]::new))
                 .param("outcomes", rule.outcomes().toArray(String[]::new))
                 .param("same", rule.sameOrganisation())
                 .param("organisation", file.head().organisation())
-                .param("parties", parties)
+                .param("parties", rule.partiesOf(file).toArray(UUID[]::new))
                 .param("roles", rule.as().toArray(String[]::new))
                 .param("fallen", rule.liftedBy().toArray(String[]::new))
                 .param("most", MOST_EARLIER)

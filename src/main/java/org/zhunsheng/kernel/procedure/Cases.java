@@ -19,7 +19,7 @@ import org.zhunsheng.kernel.calendar.WorkCalendar;
 
 /** Finds case files for those who may see them. List, count, export, page and API all ask here. */
 @Component
-public class Cases {
+public class Cases implements EarlierFiles {
 
     private final JdbcClient jdbc;
     private final CaseStore store;
@@ -55,6 +55,11 @@ public class Cases {
     public long opened(
             String district, String procedure, String organisation, UUID party, LocalDate from, LocalDate to) {
         return store.opened(district, procedure, organisation, party, from, to);
+    }
+
+    @Override
+    public List<CaseFile> of(CaseFile file, EarlierRule rule) {
+        return store.of(file, rule);
     }
 
     /** Cases that the actor may see: open ones with the most urgent first, others from the newest. */

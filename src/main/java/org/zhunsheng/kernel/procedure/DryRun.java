@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.procedure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,12 +40,26 @@ public record DryRun(CaseFile file, WorkCalendar calendar, Lawfulness lawfulness
     }
 
     static DryRun of(Definition definition, WorkCalendar calendar, Certificates certificates) {
-        return new DryRun(CaseFile.empty(head(definition)), calendar, new Lawfulness(calendar, certificates), Map.of());
+        return new DryRun(
+                CaseFile.empty(head(definition)),
+                calendar,
+                new Lawfulness(calendar, certificates, EarlierFiles.NONE),
+                Map.of());
     }
 
     /** With facts that the house would know of the case when it is opened. */
     public DryRun knowing(Map<String, Object> known) {
         return new DryRun(begun() ? file : file.knowing(known), calendar, lawfulness, Map.copyOf(known));
+    }
+
+    /**
+     * With earlier cases (在先案件) of whoever is a party here. The persons of a case that is only reckoned are nobody's, nor is
+     * its office, so that these are taken for the same.
+     */
+    public DryRun following(List<CaseFile> earlier) {
+        EarlierFiles files = (file, rule) ->
+                earlier.stream().filter(other -> rule.ended(other, file)).toList();
+        return new DryRun(file, calendar, lawfulness.with(files), known);
     }
 
     /**
@@ -98,8 +113,7 @@ public record DryRun(CaseFile file, WorkCalendar calendar, Lawfulness lawfulness
         if (!reasons.isEmpty()) throw new NotLawful(reasons, List.of());
         var values = new LinkedHashMap<>(checked(rule, told, on));
         if (rule.opens()) values.putAll(known);
-        var at = on.atTime(10, 0).atZone(Done.ZONE).toInstant();
-        var done = new Done(file.sequence() + 1, rule.id(), account(by), at, values);
+        var done = new Done(file.sequence() + 1, rule.id(), account(by), moment(on), values);
         return new DryRun(file.with(done, calendar), calendar, lawfulness, known);
     }
 
@@ -109,9 +123,13 @@ public record DryRun(CaseFile file, WorkCalendar calendar, Lawfulness lawfulness
         var values = rule.bySystem() ? told : form.clean(filled(rule, told, on), file.facts());
         var errors = rule.bySystem() ? List.<FieldError>of() : form.validate(values, file.facts());
         if (!errors.isEmpty()) throw new Invalid(errors);
-        var objections = lawfulness.objections(file, rule, values, on);
+        var objections = lawfulness.objections(file, rule, values, moment(on));
         if (!objections.isEmpty()) throw new NotLawful(objections, List.of());
         return values;
+    }
+
+    private static Instant moment(LocalDate on) {
+        return on.atTime(10, 0).atZone(Done.ZONE).toInstant();
     }
 
     /** What an act's form would say: what was told, and something plausible for all else that it must. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.calendar.Calendars;
@@ -31,6 +32,7 @@ class History {
 
     private final HistoryStore store;
     private final BroughtLinks links;
+    private final CaseStore files;
     private final BroughtCases opening;
     private final Ledger ledger;
     private final Parties parties;
@@ -41,6 +43,7 @@ class History {
     History(
             HistoryStore store,
             BroughtLinks links,
+            CaseStore files,
             BroughtCases opening,
             Ledger ledger,
             Parties parties,
@@ -49,6 +52,7 @@ class History {
             FieldCipher cipher) {
         this.store = store;
         this.links = links;
+        this.files = files;
         this.opening = opening;
         this.ledger = ledger;
         this.parties = parties;
@@ -113,12 +117,13 @@ class History {
                     .distinct()
                     .toList();
             var cases = new LinkedHashMap<String, BroughtCase>();
-            store.load(district, numbers).forEach((number, stored) -> cases.put(number, goingOn(stored)));
+            store.load(district, numbers)
+                    .forEach((number, stored) -> cases.put(number, goingOn(stored, lawfulness(cases))));
             return cases;
         }
 
-        private BroughtCase goingOn(StoredCase stored) {
-            return new BroughtCase(stored, lawfulness(), calendars.current(), cipher, occasion);
+        private BroughtCase goingOn(StoredCase stored, Lawfulness lawfulness) {
+            return new BroughtCase(stored, lawfulness, calendars.current(), cipher, occasion);
         }
 
         private @Nullable BroughtCase open(Taken row, BroughtAct act, Map<String, BroughtCase> cases) {
@@ -126,7 +131,13 @@ class History {
             var head = opening.head(district, act, parent, row.row());
             if (head == null) return null;
             var one = new BroughtCase(
-                    head, act.parties(), opening.known(head, act), lawfulness(), calendars.current(), cipher, occasion);
+                    head,
+                    act.parties(),
+                    opening.known(head, act),
+                    lawfulness(cases),
+                    calendars.current(),
+                    cipher,
+                    occasion);
             cases.put(act.number(), one);
             return one;
         }
@@ -179,7 +190,18 @@ class History {
         }
     }
 
-    private Lawfulness lawfulness() {
-        return new Lawfulness(calendars.current(), staff);
+    private Lawfulness lawfulness(Map<String, BroughtCase> together) {
+        return new Lawfulness(calendars.current(), staff, (file, rule) -> earlier(file, rule, together.values()));
+    }
+
+    /** Those that came together with the case itself are not in the house yet. */
+    private List<CaseFile> earlier(CaseFile file, EarlierRule rule, Collection<BroughtCase> together) {
+        var ids = together.stream().map(one -> one.file().id()).collect(Collectors.toSet());
+        var found = together.stream()
+                .map(BroughtCase::file)
+                .filter(other -> rule.concerns(other, file))
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (var other : files.of(file, rule)) if (!ids.contains(other.id())) found.add(other);
+        return found;
     }
 }

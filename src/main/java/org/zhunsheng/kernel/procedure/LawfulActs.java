@@ -17,11 +17,13 @@ class LawfulActs {
 
     private final Calendars calendars;
     private final StaffRoster staff;
+    private final CaseStore cases;
     private final Clock clock;
 
-    LawfulActs(Calendars calendars, StaffRoster staff, Clock clock) {
+    LawfulActs(Calendars calendars, StaffRoster staff, CaseStore cases, Clock clock) {
         this.calendars = calendars;
         this.staff = staff;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -63,7 +65,7 @@ class LawfulActs {
     }
 
     Lawfulness lawfulness() {
-        return new Lawfulness(calendars.current(), staff);
+        return new Lawfulness(calendars.current(), staff, cases);
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package org.zhunsheng.kernel.procedure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,14 +23,21 @@ final class Lawfulness {
 
     private final WorkCalendar calendar;
     private final Certificates certificates;
+    private final EarlierBar earlier;
 
-    Lawfulness(WorkCalendar calendar, StaffRoster staff) {
-        this(calendar, (Certificates) staff::holdsValidCertificate);
+    Lawfulness(WorkCalendar calendar, StaffRoster staff, EarlierFiles earlier) {
+        this(calendar, (Certificates) staff::holdsValidCertificate, earlier);
     }
 
-    Lawfulness(WorkCalendar calendar, Certificates certificates) {
+    Lawfulness(WorkCalendar calendar, Certificates certificates, EarlierFiles earlier) {
         this.calendar = calendar;
         this.certificates = certificates;
+        this.earlier = new EarlierBar(calendar, earlier);
+    }
+
+    /** The same, with other earlier cases in view. */
+    Lawfulness with(EarlierFiles others) {
+        return new Lawfulness(calendar, certificates, others);
     }
 
     /** Why this act may not be done now, whatever its form says; empty if it may. */
@@ -58,13 +66,14 @@ final class Lawfulness {
     }
 
     /** What is wrong with the submitted form beyond its shape; empty if nothing. */
-    List<String> objections(CaseFile file, ActRule act, Map<String, Object> form, LocalDate today) {
-        return formFaults(file, act, form, today).stream().map(Fault::said).toList();
+    List<String> objections(CaseFile file, ActRule act, Map<String, Object> form, Instant at) {
+        return formFaults(file, act, form, at).stream().map(Fault::said).toList();
     }
 
     /** The same, each with its kind. */
-    List<Fault> formFaults(CaseFile file, ActRule act, Map<String, Object> form, LocalDate today) {
+    List<Fault> formFaults(CaseFile file, ActRule act, Map<String, Object> form, Instant at) {
         var objections = new ArrayList<Fault>();
+        var today = Done.day(at);
         var variables = variables(file, form, today);
         for (var required : act.requires())
             if (!holds(required, variables)) objections.add(new Fault(Kind.CONDITION, required.otherwise()));
@@ -79,6 +88,9 @@ final class Lawfulness {
                         .ifPresent(said -> objections.add(new Fault(Kind.EXTENSION, said)))));
         if (act.panel() != null)
             new PanelCheck(act.panel(), form).objections().forEach(said -> objections.add(new Fault(Kind.BODY, said)));
+        for (var rule : act.unlessEarlier())
+            earlier.objection(file, rule, told(file, form, variables), at)
+                    .ifPresent(said -> objections.add(new Fault(Kind.CONDITION, said)));
         return objections;
     }
 

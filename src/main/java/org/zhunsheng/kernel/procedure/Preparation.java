@@ -73,7 +73,7 @@ class Preparation {
         if (head.parent() == null && !Lawfulness.entitled(before, rule, actor))
             throw new NotEntitled("您的身份不能办理“" + rule.name() + "”");
         var known = before.knowing(gathered.known());
-        var checked = checked(known, rule, gathered.form(), gathered.known(), Done.day(now));
+        var checked = checked(known, rule, gathered.form(), gathered.known(), now);
         var draft = draft(before, rule.id(), actor, now, checked.form(), checked.with(attachments))
                 .with(ActReader.OPENING, head.record());
         var entry = Ledger.next(Ledger.first(head.district(), head.id()), draft);
@@ -94,7 +94,7 @@ class Preparation {
         var before = stored.file();
         var now = now();
         var rule = lawfulAct(before, wish, actor, Done.day(now));
-        var checked = checked(before, rule, wish.form(), known, Done.day(now));
+        var checked = checked(before, rule, wish.form(), known, now);
         var draft = draft(before, rule.id(), actor, now, checked.form(), checked.with(wish.attachments()))
                 .number(stored.number())
                 .note(wish.note());
@@ -151,7 +151,7 @@ class Preparation {
 
     /** @param known what the house itself tells beside the form */
     private Checked checked(
-            CaseFile file, ActRule rule, Map<String, Object> values, Map<String, Object> known, LocalDate today) {
+            CaseFile file, ActRule rule, Map<String, Object> values, Map<String, Object> known, Instant at) {
         var form = file.definition().formOf(rule);
         if (form == null && !values.isEmpty())
             throw Invalid.field(values.keySet().iterator().next(), "“" + rule.name() + "”不需要填写内容");
@@ -165,7 +165,7 @@ class Preparation {
         var told = new LinkedHashMap<>(clean);
         told.putAll(known);
         if (errors.isEmpty())
-            for (var objection : lawful.lawfulness().objections(file, rule, told, today))
+            for (var objection : lawful.lawfulness().objections(file, rule, told, at))
                 errors.add(new FieldError("", objection));
         if (!errors.isEmpty()) throw new Invalid(errors);
         var recorded = new LinkedHashMap<>(form == null ? clean : form.seal(clean, cipher));

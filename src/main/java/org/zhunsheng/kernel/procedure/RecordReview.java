@@ -21,8 +21,8 @@ import org.zhunsheng.kernel.procedure.Fault.Kind;
  */
 public record RecordReview(Lawfulness lawfulness, WorkCalendar calendar, StaffRoster staff) {
 
-    public RecordReview(WorkCalendar calendar, StaffRoster staff) {
-        this(new Lawfulness(calendar, staff), calendar, staff);
+    public RecordReview(WorkCalendar calendar, StaffRoster staff, EarlierFiles earlier) {
+        this(new Lawfulness(calendar, staff, earlier), calendar, staff);
     }
 
     /**
@@ -108,7 +108,7 @@ public record RecordReview(Lawfulness lawfulness, WorkCalendar calendar, StaffRo
         if (form != null) faults.addAll(left(form, done.form(), file.facts()));
         var wrong = new HashSet<String>();
         try {
-            for (var fault : lawfulness.formFaults(file, rule, done.form(), done.on()))
+            for (var fault : lawfulness.formFaults(file, rule, done.form(), done.at()))
                 if (wrong.add(fault.said())) faults.add(fault);
         } catch (DateTimeException | IllegalStateException unreadable) {
             faults.add(new Fault(Kind.CONTENT, "“" + rule.name() + "”的记载无法辨认，请核对日期和数字"));

@@ -21,8 +21,8 @@ public record WhatIf(Definition edited, WorkCalendar calendar, RecordReview revi
 
     private static final Set<Kind> OF_TIME = Set.of(Kind.LATE, Kind.OMITTED);
 
-    public WhatIf(Definition edited, WorkCalendar calendar, StaffRoster staff) {
-        this(edited, calendar, new RecordReview(calendar, staff));
+    public WhatIf(Definition edited, WorkCalendar calendar, StaffRoster staff, EarlierFiles earlier) {
+        this(edited, calendar, new RecordReview(calendar, staff, earlier));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -58,12 +59,12 @@ class ClocksBesideTheStateTests {
     }
 
     private List<String> objections(String act, Map<String, Object> form) {
-        return new Lawfulness(CALENDAR, (Certificates) (district, number, day) -> true)
-                .objections(file, DEFINITION.act(act), form, LocalDate.parse("2024-01-20"));
+        return new Lawfulness(CALENDAR, (Certificates) (district, number, day) -> true, EarlierFiles.NONE)
+                .objections(file, DEFINITION.act(act), form, Instant.parse("2024-01-20T02:00:00Z"));
     }
 
     private List<String> reasons(String act, String actor) {
-        return new Lawfulness(CALENDAR, (Certificates) (district, number, day) -> true)
+        return new Lawfulness(CALENDAR, (Certificates) (district, number, day) -> true, EarlierFiles.NONE)
                 .reasonsAgainst(file, DEFINITION.act(act), actor, LocalDate.parse("2024-01-20"));
     }
 

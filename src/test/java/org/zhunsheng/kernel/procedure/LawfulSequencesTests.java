@@ -104,7 +104,7 @@ class LawfulSequencesTests {
         private final Definition definition;
         private final Random random;
         private final RandomForms forms;
-        private final Lawfulness lawfulness = new Lawfulness(calendar, new EverybodyCertified());
+        private final Lawfulness lawfulness = new Lawfulness(calendar, new EverybodyCertified(), EarlierFiles.NONE);
         private final List<ActEntry> chain = new ArrayList<>();
         private LocalDate today;
         private final Set<String> seen;
@@ -119,6 +119,10 @@ class LawfulSequencesTests {
             this.forms = new RandomForms(random);
             this.today = LocalDate.of(2024, 1, 2).plusDays(random.nextInt(330));
             this.file = CaseFile.empty(head(definition)).knowing(known());
+        }
+
+        private Instant moment() {
+            return today.atTime(LocalTime.NOON).atZone(Done.ZONE).toInstant();
         }
 
         CaseFile run() {
@@ -179,7 +183,7 @@ class LawfulSequencesTests {
             for (int i = 0; form != null && i < TRIES; i++) {
                 values = form.clean(forms.fill(act, form, today, file.facts()), file.facts());
                 if (form.validate(values, file.facts()).isEmpty()
-                        && lawfulness.objections(file, act, values, today).isEmpty()) break;
+                        && lawfulness.objections(file, act, values, moment()).isEmpty()) break;
                 if (i == TRIES - 1) return;
             }
             perform(act, account, values);
@@ -189,7 +193,7 @@ class LawfulSequencesTests {
             var before = file.state();
             var told = new LinkedHashMap<>(values);
             if (act.opens()) told.putAll(file.facts());
-            var at = today.atTime(LocalTime.NOON).atZone(Done.ZONE).toInstant();
+            var at = moment();
             file = file.with(new Done(file.sequence() + 1, act.id(), account, at, told), calendar);
             seen.add(act.id());
             record(act, account, at, told);
@@ -226,7 +230,7 @@ class LawfulSequencesTests {
                         form == null ? Map.of() : form.clean(forms.fill(form, today, file.facts()), file.facts()));
                 told.put(Derived.CHILD, Map.of("outcome", outcome(act.joinsAct())));
                 if (form != null && !form.validate(without(told), file.facts()).isEmpty()) continue;
-                if (lawfulness.objections(file, act, told, today).isEmpty()) perform(act, "system", told);
+                if (lawfulness.objections(file, act, told, moment()).isEmpty()) perform(act, "system", told);
             }
         }
 

@@ -22,7 +22,7 @@ import org.zhunsheng.kernel.procedure.Fault.Kind;
 class PlantedFaultsTests {
 
     private static final WorkCalendar CALENDAR = WorkCalendar.shipped();
-    private static final RecordReview REVIEW = new RecordReview(CALENDAR, new EverybodyCertified());
+    private static final RecordReview REVIEW = new RecordReview(CALENDAR, new EverybodyCertified(), EarlierFiles.NONE);
     private static final LocalDate TODAY = LocalDate.parse("2026-11-01");
     private static final int FILES = 10_000;
     private static final int YEAR = 1_431;

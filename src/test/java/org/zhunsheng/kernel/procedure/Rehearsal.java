@@ -29,6 +29,7 @@ public class Rehearsal<C extends Rehearsal<C>> {
 
     private final String procedure;
     private final Map<String, Object> known = new HashMap<>();
+    private List<CaseFile> earlier = List.of();
     private LocalDate today = LocalDate.of(2024, 3, 1);
     private @Nullable DryRun run;
 
@@ -75,6 +76,12 @@ public class Rehearsal<C extends Rehearsal<C>> {
         return self();
     }
 
+    /** Earlier cases of whoever is a party. */
+    public C following(CaseFile... cases) {
+        earlier = List.of(cases);
+        return self();
+    }
+
     /**
      * The first act opens the case, under the version in force today.
      *
@@ -88,7 +95,7 @@ public class Rehearsal<C extends Rehearsal<C>> {
 
     private DryRun opening() {
         var definition = PROCEDURES.inForce(procedure, today).orElseThrow();
-        return DryRun.of(definition, CALENDAR, CERTIFICATES).knowing(known);
+        return DryRun.of(definition, CALENDAR, CERTIFICATES).knowing(known).following(earlier);
     }
 
     /** Why an act is refused now. */

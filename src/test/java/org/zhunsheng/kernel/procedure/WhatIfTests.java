@@ -43,7 +43,7 @@ class WhatIfTests {
                 shipped.procedure().replace(from, to),
                 shipped.forms());
         var definition = Rehearsal.understood(source);
-        return new WhatIf(definition, CALENDAR, new EverybodyCertified());
+        return new WhatIf(definition, CALENDAR, new EverybodyCertified(), EarlierFiles.NONE);
     }
 
     @Test
