@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.form.FormDesk;
 import org.zhunsheng.kernel.form.FormView;
-import org.zhunsheng.kernel.form.Known;
 import org.zhunsheng.kernel.party.PartiesRefused;
 import org.zhunsheng.kernel.party.PartyDraft;
 import org.zhunsheng.kernel.procedure.Definition.PartyRule;
@@ -39,6 +37,7 @@ class ApplyPages {
     private final Organisations organisations;
     private final Uploads uploads;
     private final FormDesk desk;
+    private final KnownAnswers known;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -48,6 +47,7 @@ class ApplyPages {
             Organisations organisations,
             Uploads uploads,
             FormDesk desk,
+            KnownAnswers known,
             CurrentActor current,
             Clock clock) {
         this.docket = docket;
@@ -55,6 +55,7 @@ class ApplyPages {
         this.organisations = organisations;
         this.uploads = uploads;
         this.desk = desk;
+        this.known = known;
         this.current = current;
         this.clock = clock;
     }
@@ -87,8 +88,8 @@ class ApplyPages {
             var said = new LinkedMultiValueMap<>(door.way().answers());
             said.put(door.way().part(), List.copyOf(door.way().choices().keySet()));
             said.putAll(door.way().begun());
-            var asked =
-                    desk.again(form, door.path(), form.parse(said), List.of(), door.facts(), known(door, actor), actor);
+            var asked = desk.again(
+                    form, door.path(), form.parse(said), List.of(), door.facts(), known.at(door, actor), actor);
             model.addAttribute("form", left(door, asked));
         }
         return page(door, List.of(), Map.of(), actor, model);
@@ -108,7 +109,7 @@ class ApplyPages {
         var actor = current.get();
         var form = door.form();
         if (form != null)
-            model.addAttribute("form", desk.open(form, door.path(), door.facts(), known(door, actor), actor));
+            model.addAttribute("form", desk.open(form, door.path(), door.facts(), known.at(door, actor), actor));
         return page(door, List.of(), Map.of(), actor, model);
     }
 
@@ -178,24 +179,12 @@ class ApplyPages {
 
     private String again(Door door, Filled filled, List<String> refusals, Actor actor, Model model) {
         if (filled.form() != null) {
-            var form = filled.again(desk, door.path(), door.facts(), known(door, actor), actor);
+            var form = filled.again(desk, door.path(), door.facts(), known.at(door, actor), actor);
             model.addAttribute("form", left(door, form));
         }
         var way = door.way();
         if (way != null) model.addAttribute("chosen", filled.parameters().getOrDefault(way.part(), List.of()));
         return page(door, refusals, filled.parameters().toSingleValueMap(), actor, model);
-    }
-
-    /** What need not be asked: who is logged in, and what the matter says. */
-    private static Map<String, Known> known(Door door, Actor actor) {
-        var known = new HashMap<String, Known>();
-        if (actor.party() != null) known.put("party.name", new Known(actor.name(), "您的账户"));
-        if (door.item() != null)
-            door.item().attributes().forEach((name, value) -> {
-                // A list in which nothing stands is nothing that is known.
-                if (!List.of().equals(value)) known.put("item." + name, new Known(value, "事项目录"));
-            });
-        return known;
     }
 
     private OpenCase wish(Door door, Filled filled, Actor actor) {

@@ -36,6 +36,7 @@ class CasePages {
     private final FactSheet facts;
     private final Uploads uploads;
     private final FormDesk desk;
+    private final KnownAnswers known;
     private final Organisations organisations;
     private final CurrentActor current;
     private final List<CasePanel> panels;
@@ -48,6 +49,7 @@ class CasePages {
             FactSheet facts,
             Uploads uploads,
             FormDesk desk,
+            KnownAnswers known,
             Organisations organisations,
             CurrentActor current,
             ObjectProvider<CasePanel> panels) {
@@ -58,6 +60,7 @@ class CasePages {
         this.facts = facts;
         this.uploads = uploads;
         this.desk = desk;
+        this.known = known;
         this.organisations = organisations;
         this.current = current;
         this.panels = panels.orderedStream().toList();
@@ -104,7 +107,8 @@ class CasePages {
                 : lawful.unlawful(file, actor).getOrDefault(rule, List.of("您的身份不能办理“" + rule.name() + "”"));
         if (!reasons.isEmpty()) response.setStatus(HttpStatus.CONFLICT.value());
         var form = file.definition().formOf(rule);
-        if (form != null) model.addAttribute("form", desk.open(form, key(file, rule), file.facts(), Map.of(), actor));
+        if (form != null)
+            model.addAttribute("form", desk.open(form, key(file, rule), file.facts(), known.in(file, actor), actor));
         return page(file, rule, reasons, model);
     }
 
@@ -135,7 +139,7 @@ class CasePages {
 
     private String again(CaseFile file, ActRule rule, Filled filled, List<String> refusals, Actor actor, Model model) {
         if (filled.form() != null)
-            model.addAttribute("form", filled.again(desk, key(file, rule), file.facts(), Map.of(), actor));
+            model.addAttribute("form", filled.again(desk, key(file, rule), file.facts(), known.in(file, actor), actor));
         return page(file, rule, refusals, model);
     }
 
