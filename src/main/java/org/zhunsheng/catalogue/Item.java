@@ -29,6 +29,8 @@ public record Item(
         Guide guide) {
 
     /**
+     * The time within which the matter is settled (办结时限).
+     *
      * @param statutory 法定时限; null where no law sets one
      * @param promised 承诺时限, never longer than the statutory one; null where none was promised
      * @param article the article that sets the statutory limit
@@ -39,6 +41,8 @@ public record Item(
             @Nullable String article) {}
 
     /**
+     * How the matter is applied for and dealt with (办理方式).
+     *
      * @param instant 即办件: decided on the spot; otherwise 承诺件
      * @param channels window, online, mobile, kiosk, agent
      * @param visits 到现场次数: how often the applicant must come in person
@@ -55,6 +59,8 @@ public record Item(
     }
 
     /**
+     * What spares the applicant proofs or waiting.
+     *
      * @param reform 证照分离改革方式; null where the matter is not part of that reform
      * @param commitment 告知承诺 may replace what would have to be proved
      * @param tolerance 容缺受理: time for handing in what may be missing at first; null where nothing may
@@ -83,6 +89,8 @@ public record Item(
     }
 
     /**
+     * The licence that is issued (审批结果).
+     *
      * @param type 证照类型代码
      * @param validity how long it is valid; null where without end
      */
@@ -90,6 +98,8 @@ public record Item(
             String type, String name, @Nullable Span validity) {}
 
     /**
+     * A paper to hand in with the application (申请材料).
+     *
      * @param tolerable may be handed in later where the matter tolerates gaps
      * @param form 纸质, 电子 or both
      * @param source who gives it to the applicant: himself, a department, an agency

@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 /** A matter that cannot enter the catalogue, with everything that is wrong with it. */
 public class ItemRefused extends RuntimeException {
 
-    /** @param field as the import file calls it */
+    /**
+     * What is wrong in one field of a matter.
+     *
+     * @param field as the import file calls it
+     */
     public record Fault(String field, String message) {}
 
     private final transient List<Fault> faults;

@@ -8,7 +8,7 @@ import org.zhunsheng.kernel.figure.FigureValue;
  * A figure as a number, with what has become of last year's.
  *
  * @param change in words; empty where last year has none
- * @param direction {@code up}, {@code down} or {@code same}: a shape beside the words
+ * @param direction one of the words “up”, “down” and “same”: a shape beside the words
  */
 record Tile(String figure, String name, String shown, String before, String change, String direction) {
 

@@ -91,7 +91,7 @@ final class Batches implements AutoCloseable {
         }
         var digest = sha.digest();
         long first = 0;
-        for (int i = 0; i < Long.BYTES; i++) first = first << 8 | digest[i] & 0xFF;
+        for (int i = 0; i < Long.BYTES; i++) first = (first << 8) | (digest[i] & 0xFF);
         return first;
     }
 

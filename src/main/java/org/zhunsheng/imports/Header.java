@@ -78,7 +78,7 @@ final class Header {
             var target = words.getOrDefault(word, -1);
             targets.add(target);
             if (target >= 0 && !seen.add(target)) faults.add(new Fault(cell, "列“" + cell + "”出现了两次，请删去一列"));
-            boolean ignored = word.isEmpty() || corrected && OF_ERRORS.contains(word);
+            boolean ignored = word.isEmpty() || (corrected && OF_ERRORS.contains(word));
             if (target < 0 && !ignored) faults.add(new Fault(cell, "不认识列“" + cell + "”" + hint(word)));
         }
         for (var column : columns)

@@ -12,7 +12,11 @@ public class ImportRefused extends ErrorResponseException {
     private final String detail;
     private final transient List<Fault> faults;
 
-    /** @param field the column as the file calls it */
+    /**
+     * What is wrong in one column of the file.
+     *
+     * @param field the column as the file calls it
+     */
     public record Fault(String field, String message) {}
 
     private ImportRefused(HttpStatus status, String detail, List<Fault> faults, @Nullable Throwable cause) {

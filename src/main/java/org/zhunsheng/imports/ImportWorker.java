@@ -67,7 +67,7 @@ class ImportWorker {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         files.clear();
-        thread.scheduleWithFixedDelay(this::work, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::work, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     void wake() {

@@ -19,7 +19,11 @@ interface Sheet extends Iterator<List<String>>, AutoCloseable {
     @Override
     void close();
 
-    /** @throws ImportRefused if the file is neither CSV nor XLSX */
+    /**
+     * The rows of a file, whose beginning tells what it is.
+     *
+     * @throws ImportRefused if the file is neither CSV nor XLSX
+     */
     static Sheet open(Path file) {
         try {
             var head = head(file);

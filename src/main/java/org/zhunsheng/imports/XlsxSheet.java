@@ -58,7 +58,7 @@ final class XlsxSheet implements Sheet {
     }
 
     private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(cell.getRawValue()))
+        if (cell.getType() == CellType.NUMBER || (cell.getType() == CellType.FORMULA && isNumber(cell.getRawValue())))
             return number(cell);
         if (cell.getType() == CellType.BOOLEAN) return String.valueOf(cell.asBoolean());
         var text = cell.getText();

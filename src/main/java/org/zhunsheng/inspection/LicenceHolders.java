@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class LicenceHolders {
      */
     record Holder(String name, String town) {}
 
-    TreeMap<String, Holder> byCode(String district) {
+    NavigableMap<String, Holder> byCode(String district) {
         var towns = towns(district);
         var holders = new TreeMap<String, Holder>();
         jdbc.query(HOLDERS, Map.of("district", district, "today", LocalDate.now(clock)), row -> {

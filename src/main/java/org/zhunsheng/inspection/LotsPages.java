@@ -91,7 +91,7 @@ class LotsPages {
             var pairs = new ArrayList<Terms.Avoidance>();
             for (var line : avoid == null ? List.<String>of() : avoid.lines().toList()) {
                 if (line.isBlank()) continue;
-                var words = line.strip().split("[\\s,，]+");
+                var words = line.strip().split("[\\s,，]+", 0);
                 if (words.length != 2) throw new IllegalArgumentException("回避每行写一对：执法证号 统一社会信用代码；这一行写错了：" + line);
                 pairs.add(new Terms.Avoidance(words[0], words[1]));
             }

@@ -31,7 +31,11 @@ public class LicenceVerifier {
         return verify(presented, null);
     }
 
-    /** @param expected identifier of the licence that the file is said to be */
+    /**
+     * Whether a licence file is genuine and in force, and is the licence that it is said to be.
+     *
+     * @param expected identifier of the licence that the file is said to be; null where it is not said
+     */
     public Verification verify(InputStream presented, @Nullable String expected) throws IOException {
         byte[] file = presented.readNBytes(OfdPackage.MAX_FILE + 1);
         var check = OfdCheck.of(file, seals::trusts);

@@ -208,7 +208,7 @@ final class Ses {
         out[0] = 0x30;
         out[1] = (byte) (lengthBytes == 0 ? length : 0x80 | lengthBytes);
         for (int i = 0; i < lengthBytes; i++) {
-            out[2 + i] = (byte) (length >>> 8 * (lengthBytes - 1 - i));
+            out[2 + i] = (byte) (length >>> (8 * (lengthBytes - 1 - i)));
         }
         int at = 2 + lengthBytes;
         for (byte[] element : elements) {

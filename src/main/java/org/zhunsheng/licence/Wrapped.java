@@ -29,7 +29,8 @@ final class Wrapped {
         for (String paragraph : text.split("\n", -1)) {
             var line = new StringBuilder();
             double width = 0;
-            for (char c : paragraph.toCharArray()) {
+            for (int i = 0; i < paragraph.length(); i++) {
+                char c = paragraph.charAt(i);
                 double advance = isWide(c) ? 1 : 0.5;
                 boolean pairSplit = Character.isLowSurrogate(c);
                 if (width + advance > ems && NOT_FIRST.indexOf(c) < 0 && !pairSplit) {

@@ -1,7 +1,5 @@
 package org.zhunsheng.operation;
 
-import static org.zhunsheng.operation.Measure.State.of;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.File;
@@ -70,7 +68,7 @@ class Measures {
         return new Measure(
                 "办理一步用时",
                 "平均 " + number(mean) + " 毫秒，99% 在 " + number(percentile(timer)) + " 毫秒以内",
-                of(mean, SLOW_ACT_MILLIS, VERY_SLOW_ACT_MILLIS),
+                Measure.State.of(mean, SLOW_ACT_MILLIS, VERY_SLOW_ACT_MILLIS),
                 "从提交到数据库落盘答复。");
     }
 
@@ -98,7 +96,7 @@ class Measures {
         return new Measure(
                 "数据库连接",
                 "在用 " + number(value("hikaricp.connections.active")) + "，上限 " + number(most) + "，排队 " + number(waiting),
-                of(waiting, 1, most),
+                Measure.State.of(waiting, 1, most),
                 "偶尔排队是正常的：连接多于数据库能并行的，只会让它们在数据库里互相等待。");
     }
 
@@ -106,7 +104,10 @@ class Measures {
         var counter = registry.find("zhunsheng.statements.slow").counter();
         double count = counter == null ? 0 : counter.count();
         return new Measure(
-                "慢语句", "启动以来 " + number(count) + " 条", of(count, 1, Double.MAX_VALUE), "超过阈值的语句记在日志里，带案号和步骤。");
+                "慢语句",
+                "启动以来 " + number(count) + " 条",
+                Measure.State.of(count, 1, Double.MAX_VALUE),
+                "超过阈值的语句记在日志里，带案号和步骤。");
     }
 
     private Measure memory() {
@@ -115,7 +116,7 @@ class Measures {
         return new Measure(
                 "内存",
                 "已用 " + number(used / GIGABYTE) + " GB，上限 " + number(most / GIGABYTE) + " GB",
-                of(used / most, 0.9, 0.97),
+                Measure.State.of(used / most, 0.9, 0.97),
                 "长期接近上限时加大 -Xmx。");
     }
 
@@ -133,7 +134,7 @@ class Measures {
 
     private Measure gauge(String name, String meter, double watch, double bad, String unit, double per, String hint) {
         double value = value(meter);
-        return new Measure(name, number(value / per) + " " + unit, of(value, watch, bad), hint);
+        return new Measure(name, number(value / per) + " " + unit, Measure.State.of(value, watch, bad), hint);
     }
 
     private double value(String meter, String... tags) {

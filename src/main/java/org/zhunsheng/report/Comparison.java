@@ -4,20 +4,28 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.figure.FigureValue;
 import org.zhunsheng.report.Versions.Version;
 
 /** How one version of a report differs from another: texts sentence by sentence, and figures. */
 record Comparison(List<Text> texts, List<Moved> figures) {
 
-    /** @param title of the section */
+    /**
+     * A text that reads otherwise in the two versions.
+     *
+     * @param title of the section
+     */
     public record Text(String place, String title, List<Line> lines) {}
 
-    /** @param change {@code same}, {@code added} or {@code removed} */
+    /**
+     * A sentence of such a text.
+     *
+     * @param change {@code same}, {@code added} or {@code removed}
+     */
     public record Line(String change, String text) {}
 
     /** A figure that was another when the other version was saved. */
@@ -48,8 +56,13 @@ record Comparison(List<Text> texts, List<Moved> figures) {
         Map<String, BigDecimal> is = newer.map(Version::figures).orElse(Map.of());
         var ids = new TreeSet<>(was.keySet());
         ids.addAll(is.keySet());
-        ids.removeIf(id -> Objects.equals(was.get(id), is.get(id)));
+        ids.removeIf(id -> same(was.get(id), is.get(id)));
         return ids;
+    }
+
+    /** Whether two figures say the same, however many places they are written with. */
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     private static String title(String place, Map<String, String> titles) {
@@ -63,7 +76,7 @@ record Comparison(List<Text> texts, List<Moved> figures) {
         for (var figure : known) {
             var before = was.get(figure.id());
             var after = is.get(figure.id());
-            if (before == null ? after == null : after != null && before.compareTo(after) == 0) continue;
+            if (same(before, after)) continue;
             moved.add(new Moved(
                     figure.id(),
                     figure.name(),
@@ -90,7 +103,7 @@ record Comparison(List<Text> texts, List<Moved> figures) {
             if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
                 lines.add(new Line("same", a.get(i++)));
                 j++;
-            } else if (j == b.size() || i < a.size() && common[i + 1][j] >= common[i][j + 1])
+            } else if (j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1]))
                 lines.add(new Line("removed", a.get(i++)));
             else lines.add(new Line("added", b.get(j++)));
         }

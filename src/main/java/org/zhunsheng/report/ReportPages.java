@@ -12,13 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReportPages {
 
     private final ReportSight sight;
-    private final Reports reports;
     private final Snapshots snapshots;
     private final Clock clock;
 
-    ReportPages(ReportSight sight, Reports reports, Snapshots snapshots, Clock clock) {
+    ReportPages(ReportSight sight, Snapshots snapshots, Clock clock) {
         this.sight = sight;
-        this.reports = reports;
         this.snapshots = snapshots;
         this.clock = clock;
     }

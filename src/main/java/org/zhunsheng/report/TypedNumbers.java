@@ -200,7 +200,8 @@ final class TypedNumbers {
             long whole = 0;
             long section = 0;
             long digit = 0;
-            for (char c : numerals.toCharArray()) {
+            for (int i = 0; i < numerals.length(); i++) {
+                char c = numerals.charAt(i);
                 var place = PLACES.get(c);
                 if (place != null) {
                     section += Math.max(digit, section == 0 && digit == 0 ? 1 : digit) * place;

@@ -21,6 +21,8 @@ class Progress {
         this.terminal = terminal;
     }
 
+    /** In JDK 25 there is no console again where the output goes to a file. */
+    @SuppressWarnings("SystemConsoleNull")
     static Progress onConsole() {
         var console = System.console();
         return new Progress(System.out, console != null && console.isTerminal());
@@ -66,7 +68,7 @@ class Progress {
     /** Redraws its line on a terminal; in a log, a line each tenth. */
     private void draw() {
         int percent = percent();
-        if (percent == drawn || !terminal && percent % PLAIN_STEP != 0) return;
+        if (percent == drawn || (!terminal && percent % PLAIN_STEP != 0)) return;
         drawn = percent;
         int filled = WIDTH * percent / 100;
         var bar =

@@ -33,7 +33,8 @@ final class Scatter {
         int pair = i / 2;
         long even = total * (i + 1) / n - total * i / n;
         if (2 * pair + 1 >= n) return even;
-        long most = (long) (total / n * WOBBLE);
+        long mean = total / n;
+        long most = (long) (mean * WOBBLE);
         long more = most == 0 ? 0 : new SplittableRandom(31L * pair + n).nextLong(most + 1);
         return i % 2 == 0 ? even + more : even - more;
     }

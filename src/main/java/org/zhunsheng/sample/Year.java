@@ -45,8 +45,8 @@ final class Year {
         for (var plot : story.plots()) for (int i = 0; i < plot.cases(); i++) moves.addAll(moves(++serial, plot, i));
         return moves.stream()
                 .sorted(Comparator.comparing(Move::at)
-                        .thenComparing(move -> move.course().serial())
-                        .thenComparing(Move::step))
+                        .thenComparingInt(move -> move.course().serial())
+                        .thenComparingInt(Move::step))
                 .toList();
     }
 

@@ -14,6 +14,8 @@ public interface SampleAccounts {
     List<Sample> accounts();
 
     /**
+     * An account to look around with.
+     *
      * @param name the log-in name
      * @param who who it is, in Chinese
      */

@@ -95,8 +95,8 @@ class WorkbenchPages {
             rows.computeIfAbsent(count.organisation(), code -> new EnumMap<>(Light.class))
                     .put(count.light(), count.count());
         return rows.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Map<Light, Long>> row) -> -amount(row, Light.RED))
-                        .thenComparing(row -> -amount(row, Light.YELLOW)))
+                .sorted(Comparator.comparingLong((Map.Entry<String, Map<Light, Long>> row) -> -amount(row, Light.RED))
+                        .thenComparingLong(row -> -amount(row, Light.YELLOW)))
                 .toList();
     }
 

@@ -129,7 +129,7 @@ final class Comparison {
             if (!tooLong && i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
                 steps.add(new Step("same", a.get(i++)));
                 j++;
-            } else if (j >= b.size() || i < a.size() && (tooLong || common[i + 1][j] >= common[i][j + 1]))
+            } else if (j >= b.size() || (i < a.size() && (tooLong || common[i + 1][j] >= common[i][j + 1])))
                 steps.add(new Step("removed", a.get(i++)));
             else steps.add(new Step("added", b.get(j++)));
         }

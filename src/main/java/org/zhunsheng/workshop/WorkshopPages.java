@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -106,7 +107,7 @@ class WorkshopPages {
         return forms == null ? "" : forms;
     }
 
-    private static LinkedHashMap<String, String> standings(Definition definition) {
+    private static Map<String, String> standings(Definition definition) {
         var standings = new LinkedHashMap<String, String>();
         definition.acts().values().forEach(act -> standings.put(act.id(), definition.standing(act)));
         return standings;

@@ -23,7 +23,11 @@ public record DeadlinePicture(List<Month> months, int omitted, Set<Day.Mark> mar
 
     private static final int MONTHS_AT_MOST = 14;
 
-    /** @param cells a multiple of seven; null outside the month */
+    /**
+     * A month as a calendar leaf.
+     *
+     * @param weeks seven cells each, Monday first; null outside the month
+     */
     public record Month(YearMonth month, List<List<@Nullable Cell>> weeks) {
 
         public String title() {
@@ -31,7 +35,11 @@ public record DeadlinePicture(List<Month> months, int omitted, Set<Day.Mark> mar
         }
     }
 
-    /** @param day null for a day of the month before the opening or after the due date */
+    /**
+     * A day of the month, and how it was counted.
+     *
+     * @param day null for a day of the month before the opening or after the due date
+     */
     public record Cell(LocalDate date, @Nullable Day day) {
 
         public String css() {

@@ -28,7 +28,7 @@ final class ShippedNotices {
         for (var line : lines()) {
             var days = festival(line);
             var year = days.stream().mapToInt(day -> day.date().getYear()).max().orElseThrow();
-            years.computeIfAbsent(year, unused -> new ArrayList<>()).addAll(days);
+            years.computeIfAbsent(year, _ -> new ArrayList<>()).addAll(days);
         }
         return years;
     }
@@ -49,13 +49,13 @@ final class ShippedNotices {
     private static List<NoticeDay> festival(String line) {
         var days = new ArrayList<NoticeDay>();
         var sides = line.split("\\|", 2);
-        var words = sides[0].strip().split("\\s+");
-        var span = words[1].split("\\.\\.");
+        var words = sides[0].strip().split("\\s+", -1);
+        var span = words[1].split("\\.\\.", -1);
         var last = LocalDate.parse(span[span.length - 1]);
         for (var date = LocalDate.parse(span[0]); !date.isAfter(last); date = date.plusDays(1))
             days.add(new NoticeDay(date, NoticeDay.Kind.HOLIDAY, words[0]));
         if (sides.length > 1)
-            for (var date : sides[1].strip().split("\\s+"))
+            for (var date : sides[1].strip().split("\\s+", -1))
                 days.add(new NoticeDay(LocalDate.parse(date), NoticeDay.Kind.WORKDAY, words[0]));
         return days;
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +162,8 @@ public final class WorkCalendar {
 
     private int nextWorkday(int day, Stops stops) {
         int next = workday(worked[day] + 1);
-        while (stops.on(date(next)) instanceof Pause pause) next = workday(worked[index(Stops.end(pause)) - 1] + 1);
+        for (var pause = stops.on(date(next)); pause != null; pause = stops.on(date(next)))
+            next = workday(worked[index(Stops.end(pause)) - 1] + 1);
         return next;
     }
 
@@ -187,7 +189,7 @@ public final class WorkCalendar {
         return years.isEmpty() ? FIRST : LocalDate.of(lastWithoutGap(years), 12, 31);
     }
 
-    static TreeSet<Integer> noticedYears(Collection<NoticeDay> days) {
+    static NavigableSet<Integer> noticedYears(Collection<NoticeDay> days) {
         var years = new TreeSet<Integer>();
         for (var day : days)
             if (day.kind() == NoticeDay.Kind.HOLIDAY
@@ -196,7 +198,7 @@ public final class WorkCalendar {
         return years;
     }
 
-    private static int lastWithoutGap(TreeSet<Integer> years) {
+    private static int lastWithoutGap(NavigableSet<Integer> years) {
         int year = years.first();
         while (years.contains(year + 1)) year++;
         return year;

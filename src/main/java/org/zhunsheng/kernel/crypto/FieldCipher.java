@@ -29,7 +29,11 @@ public class FieldCipher {
         return head + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
-    /** @throws SealBroken if the text was changed, or was sealed under a key this installation does not have */
+    /**
+     * The text that was sealed.
+     *
+     * @throws SealBroken if the text was changed, or was sealed under a key this installation does not have
+     */
     public String open(String sealed) {
         int colon = sealed.indexOf(':', PREFIX.length());
         if (!sealed.startsWith(PREFIX) || colon < 0) {

@@ -36,6 +36,8 @@ public class SigningKeys {
     }
 
     /**
+     * The signing key of a purpose, made when it is first asked for.
+     *
      * @param purpose lower-case letters, digits and hyphens
      * @param commonName the subject of the certificate, if it has yet to be made
      * @param organisation the unit that answers for the key

@@ -83,7 +83,11 @@ public final class Sm2 {
         }
     }
 
-    /** @throws IllegalArgumentException if the certificate's key is not an SM2 key */
+    /**
+     * The public key that a certificate is about.
+     *
+     * @throws IllegalArgumentException if the certificate's key is not an SM2 key
+     */
     public static ECPublicKeyParameters publicKey(X509CertificateHolder certificate) {
         return publicKey(certificate.getSubjectPublicKeyInfo());
     }

@@ -28,14 +28,28 @@ public final class BulkTable {
     private final String copy;
     private final String amend;
 
-    /** @param type as PostgreSQL names it */
+    /**
+     * A column of the table.
+     *
+     * @param type as PostgreSQL names it
+     */
     public record Column(String name, String type) {}
 
-    /** @param values in the order of the table's columns */
+    /**
+     * A row to be written.
+     *
+     * @param externalId what its source calls it
+     * @param digest of the row as the source has it: an equal one need not be written again
+     * @param values in the order of the table's columns
+     */
     public record Values(
             String externalId, long digest, @Nullable Object[] values) {}
 
-    /** @param columns each written as {@code name type}; {@code id} is kept when a row is amended */
+    /**
+     * The table of that name.
+     *
+     * @param columns each written as {@code name type}; {@code id} is kept when a row is amended
+     */
     public BulkTable(DataSource dataSource, String table, String... columns) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.table = table;

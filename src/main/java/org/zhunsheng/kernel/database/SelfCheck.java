@@ -6,6 +6,10 @@ package org.zhunsheng.kernel.database;
  */
 public interface SelfCheck {
 
-    /** @throws RuntimeException telling everything that is wrong */
+    /**
+     * Looks whether all is well; returns in silence where it is.
+     *
+     * @throws RuntimeException telling everything that is wrong
+     */
     void check();
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,9 +92,9 @@ class SoundProgram implements Soundness, SmartInitializingSingleton {
 
     private static final class Listing extends SimpleFileVisitor<Path> {
 
-        private final TreeSet<String> files;
+        private final Set<String> files;
 
-        Listing(TreeSet<String> files) {
+        Listing(Set<String> files) {
             this.files = files;
         }
 

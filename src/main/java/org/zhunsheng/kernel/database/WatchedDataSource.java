@@ -56,6 +56,7 @@ final class WatchedDataSource extends DelegatingDataSource implements AutoClosea
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // a connection equals itself alone
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             var name = method.getName();
             if (arguments != null && name.equals("equals")) return proxy == arguments[0];

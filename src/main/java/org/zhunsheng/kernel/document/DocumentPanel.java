@@ -23,7 +23,11 @@ class DocumentPanel implements CasePanel {
         this.archives = archives;
     }
 
-    /** @param made null while the case is open, and until its package has been made */
+    /**
+     * The papers and the archive package of a case, as its page shows them.
+     *
+     * @param made null while the case is open, and until its package has been made
+     */
     public record Content(
             UUID caseId,
             List<Paper> papers,

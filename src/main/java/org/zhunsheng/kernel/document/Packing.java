@@ -31,28 +31,6 @@ class Packing {
 
     static final String ACTS = "办理记录/acts.jsonl";
 
-    private static final String NOTE = """
-            归档信息包
-
-            案号：%s
-            题名：%s
-
-            本包是上述案件办结后形成的归档信息包，内容如下：
-            元数据.xml      案件、当事人、办理过程和每一份电子文件的描述
-            检测报告.xml    归档时真实性、完整性、可用性、安全性检测的结果
-            办理记录/       每一步办理的原始记录，一行一步，JSON 格式，UTF-8 编码
-            文书/           办理中形成的文书，PDF 格式，字体已嵌入
-            附件/           办理中收取的材料，保持收取时的格式
-            清单.sm3        以上每一份文件的 SM3 摘要（GB/T 32905）
-            清单签名.json   对清单的 SM2 签名（GB/T 32918）和签名证书
-
-            如何核验
-            1. 计算每份文件的 SM3 摘要，与清单逐一对照；清单之外不应另有文件。
-            2. 用签名证书的公钥核验清单的签名，并核对颁发证书的机构。
-            3. 办理记录每一行的 hash 等于 previousHash 与 body 原文相接后的 SM3 摘要，
-               且 previousHash 等于上一行的 hash。
-            """;
-
     private final Papers papers;
     private final Ledger ledger;
     private final Files files;
@@ -85,8 +63,29 @@ class Packing {
         }
     }
 
+    /** What whoever opens the package should know first. */
     private static byte[] note(CaseFile file) {
-        return NOTE.formatted(file.number(), file.head().title()).getBytes(UTF_8);
+        return """
+                归档信息包
+
+                案号：%s
+                题名：%s
+
+                本包是上述案件办结后形成的归档信息包，内容如下：
+                元数据.xml      案件、当事人、办理过程和每一份电子文件的描述
+                检测报告.xml    归档时真实性、完整性、可用性、安全性检测的结果
+                办理记录/       每一步办理的原始记录，一行一步，JSON 格式，UTF-8 编码
+                文书/           办理中形成的文书，PDF 格式，字体已嵌入
+                附件/           办理中收取的材料，保持收取时的格式
+                清单.sm3        以上每一份文件的 SM3 摘要（GB/T 32905）
+                清单签名.json   对清单的 SM2 签名（GB/T 32918）和签名证书
+
+                如何核验
+                1. 计算每份文件的 SM3 摘要，与清单逐一对照；清单之外不应另有文件。
+                2. 用签名证书的公钥核验清单的签名，并核对颁发证书的机构。
+                3. 办理记录每一行的 hash 等于 previousHash 与 body 原文相接后的 SM3 摘要，
+                   且 previousHash 等于上一行的 hash。
+                """.formatted(file.number(), file.head().title()).getBytes(UTF_8);
     }
 
     private String organisation(CaseFile file) {

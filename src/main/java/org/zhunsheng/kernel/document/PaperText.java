@@ -84,7 +84,7 @@ class PaperText {
             for (var field : form.fields()) {
                 var value = done.form().get(field.name());
                 if (value == null
-                        || field.options().isEmpty() && field.children().isEmpty()) continue;
+                        || (field.options().isEmpty() && field.children().isEmpty())) continue;
                 chosen.put(field.name(), inWords(field, value));
             }
         }

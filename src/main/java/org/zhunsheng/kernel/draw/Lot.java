@@ -27,7 +27,7 @@ final class Lot {
     /** −log₂(hash ÷ 2⁶⁴) in units of 2⁻⁴⁷, where nought counts as one. */
     static long exponent(long hash) {
         long h = hash == 0 ? 1 : hash;
-        int zeros = Long.numberOfLeadingZeros(h);
+        long zeros = Long.numberOfLeadingZeros(h);
         long mantissa = h << zeros; // in [1, 2) of 2⁶³
         long log = Long.SIZE - 1 - zeros;
         for (int place = 0; place < PLACES; place++) {

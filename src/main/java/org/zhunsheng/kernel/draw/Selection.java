@@ -68,7 +68,7 @@ final class Selection {
     /** The first eight bytes of a hash, the highest first. */
     static long first(byte[] hash) {
         long first = 0;
-        for (int i = 0; i < Long.BYTES; i++) first = first << Byte.SIZE | hash[i] & 0xFF;
+        for (int i = 0; i < Long.BYTES; i++) first = (first << Byte.SIZE) | (hash[i] & 0xFF);
         return first;
     }
 
@@ -84,7 +84,7 @@ final class Selection {
 
         boolean mayTake(long bound) {
             @Nullable Chosen worst = held.peek();
-            return held.size() < most || worst != null && bound <= worst.lot();
+            return held.size() < most || (worst != null && bound <= worst.lot());
         }
 
         void offer(Chosen chosen) {

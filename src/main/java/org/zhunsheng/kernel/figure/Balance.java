@@ -3,7 +3,7 @@ package org.zhunsheng.kernel.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zhunsheng.kernel.figure.Expression.Number;
+import org.zhunsheng.kernel.figure.Expression.Constant;
 import org.zhunsheng.kernel.figure.Expression.Operation;
 import org.zhunsheng.kernel.figure.Expression.Reference;
 import org.zhunsheng.kernel.figure.Figure.External;
@@ -43,7 +43,7 @@ record Balance(List<Part> parts) {
     private static boolean collect(
             Expression expression, Period period, boolean taken, Catalogue catalogue, List<Part> parts) {
         return switch (expression) {
-            case Number(var number) -> number.signum() == 0;
+            case Constant(var number) -> number.signum() == 0;
             case Reference one -> collect(catalogue.get(one.figure()), one.of(period), taken, catalogue, parts);
             case Operation(var sign, var left, var right)
             when sign == '+' || sign == '-' ->

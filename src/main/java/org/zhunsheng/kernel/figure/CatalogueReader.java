@@ -100,7 +100,7 @@ final class CatalogueReader {
     private @Nullable Question question(YamlBlock block) {
         boolean external = block.flag("external", false);
         if (external || block.has("formula"))
-            if (block.has("source") || external && block.has("formula"))
+            if (block.has("source") || (external && block.has("formula")))
                 block.problem("formula", "source、formula 与 external 只能写一个", "三者取一");
         if (external) return new External();
         if (!block.has("formula")) return QueryReader.read(block, sources);

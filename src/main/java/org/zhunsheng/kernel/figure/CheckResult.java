@@ -28,7 +28,7 @@ public record CheckResult(
                 check.formula(),
                 left == null ? null : left.decimal(),
                 right == null ? null : right.decimal(),
-                left == null || right == null ? left == right : check.holds(left, right),
+                left == null ? right == null : right != null && check.holds(left, right),
                 left == null || right == null ? null : left.minus(right).decimal(),
                 traceable);
     }

@@ -93,7 +93,7 @@ class Checks {
                 entry.figure() + " == 公布值",
                 new Expression.Reference(entry.figure(), false),
                 Relation.EQUAL,
-                new Expression.Number(entry.value()),
+                new Expression.Constant(entry.value()),
                 entry.lowerBound() ? ABOUT : rounding(entry.value()));
     }
 

@@ -13,9 +13,14 @@ sealed interface Expression {
 
     BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-    record Number(BigDecimal number) implements Expression {}
+    /** A number as it is written in a formula; without a unit. */
+    record Constant(BigDecimal number) implements Expression {}
 
-    /** @param previous whether the figure of the period before is meant (上期) */
+    /**
+     * A figure named in a formula.
+     *
+     * @param previous whether the figure of the period before is meant (上期)
+     */
     record Reference(String figure, boolean previous) implements Expression {
 
         Period of(Period period) {
@@ -39,7 +44,7 @@ sealed interface Expression {
 
     private void collect(Set<Reference> found) {
         switch (this) {
-            case Number number -> {}
+            case Constant number -> {}
             case Reference reference -> found.add(reference);
             case Operation operation -> {
                 operation.left().collect(found);
@@ -51,7 +56,7 @@ sealed interface Expression {
     /** Null as soon as one of its figures has no value, or a divisor is zero. */
     default @Nullable Fraction value(Function<Reference, @Nullable Fraction> figures) {
         return switch (this) {
-            case Number(var number) -> Fraction.of(number);
+            case Constant(var number) -> Fraction.of(number);
             case Reference reference -> figures.apply(reference);
             case Operation(var sign, var left, var right) -> {
                 var a = left.value(figures);
@@ -73,12 +78,12 @@ sealed interface Expression {
     /** Whether its value is one of which only "at least" is known (余), where some of its figures are. */
     default boolean lowerBound(Predicate<Reference> figures) {
         return switch (this) {
-            case Number number -> false;
+            case Constant number -> false;
             case Reference reference -> figures.test(reference);
             case Operation(var sign, var left, var right) -> {
                 boolean a = left.lowerBound(figures);
                 boolean b = right.lowerBound(figures);
-                yield sign == '+' || sign == '*' ? a || b : a && !b;
+                yield (sign == '+' || sign == '*') ? (a || b) : (a && !b);
             }
         };
     }
@@ -89,9 +94,9 @@ sealed interface Expression {
      */
     default String unit(Function<String, String> units) {
         return switch (this) {
-            case Number number -> Units.PLAIN;
+            case Constant number -> Units.PLAIN;
             case Reference reference -> units.apply(reference.figure());
-            case Operation(var sign, var left, Number(var number))
+            case Operation(var sign, var left, Constant(var number))
             when sign == '/' && number.compareTo(TEN_THOUSAND) == 0 && !Units.isBare(left.unit(units)) ->
                 "万" + left.unit(units);
             case Operation(var sign, var left, var right) -> Units.of(sign, left.unit(units), right.unit(units));

@@ -56,7 +56,7 @@ final class ExpressionParser {
             if (!")".equals(tokens.poll())) throw new IllegalArgumentException("缺少右括号");
             return inside;
         }
-        if (Character.isDigit(token.charAt(0))) return new Expression.Number(new BigDecimal(token));
+        if (Character.isDigit(token.charAt(0))) return new Expression.Constant(new BigDecimal(token));
         boolean previous = token.endsWith(PREVIOUS);
         var id = previous ? token.substring(0, token.length() - PREVIOUS.length()) : token;
         if (ID.matcher(id).matches()) return new Expression.Reference(id, previous);

@@ -46,6 +46,7 @@ final class FigureWorkbook implements AutoCloseable {
         head.width(1, 80);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the records of a source come with that one source
     void add(FoundRecord found) {
         var target = sheet;
         if (target == null || source != found.source() || row >= LONGEST_SHEET) target = begin(found);

@@ -77,7 +77,7 @@ record FoundRecord(FigureSource source, List<Column> columns, Object key, List<@
 
     private static String camel(String column) {
         var camel = new StringBuilder();
-        for (var word : column.split("_"))
+        for (var word : column.split("_", -1))
             camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         return camel.toString();
     }

@@ -53,7 +53,7 @@ final class QueryReader {
     private Measure measure() {
         var text = block.optional("measure");
         if (text == null || text.equals("count")) return RECORDS;
-        var words = text.split("\\s+");
+        var words = text.split("\\s+", -1);
         var reckoning = words.length == 2 ? RECKONINGS.get(words[0]) : null;
         if (reckoning == null) {
             block.problem("measure", "不认识的计量“" + text + "”", "可写：count、count-distinct 列名、sum 列名、min 列名、max 列名");

@@ -89,7 +89,7 @@ final class RolledCells {
 
     private static boolean asksLive(Cell cell) {
         var field = cell.measure().field();
-        return field != null && field.column().live()
+        return (field != null && field.column().live())
                 || cell.anyOf().stream()
                         .flatMap(timed -> timed.query().where().stream())
                         .anyMatch(condition -> condition.field().column().live());

@@ -58,7 +58,7 @@ final class SourceReader {
         var name = block.optional("lower-bound");
         if (name == null) return null;
         var field = Field.find(columns, name);
-        if (field == null || !field.inForm() && field.kind() != Kind.BOOLEAN)
+        if (field == null || (!field.inForm() && field.kind() != Kind.BOOLEAN))
             block.problem("lower-bound", "“" + name + "”不能说明数量是否为“余”", "请写 kind: boolean 的列，或表单字段 form.…");
         return field;
     }
@@ -68,7 +68,7 @@ final class SourceReader {
         var one = block.block("roll-up").allow("table", "days", "rest", "besides");
         if (relation.contains(":today")) block.problem("roll-up", "随当天变化的查询不能按日汇总", "请把随当天变化的那部分记录写在 roll-up 的 rest 里");
         var days = new LinkedHashSet<String>();
-        for (var day : one.text("days").split("[,\\s]+")) {
+        for (var day : one.text("days").split("[,\\s]+", 0)) {
             known(one, "days", day, columns, Kind.DATE);
             days.add(day);
         }

@@ -30,7 +30,11 @@ sealed interface Split {
         }
     }
 
-    /** @param towns the town of each department; a record of none of them is the whole district's */
+    /**
+     * By town (苏木、镇).
+     *
+     * @param towns the town of each department; a record of none of them is the whole district's
+     */
     record Town(Map<String, String> towns) implements Split {
 
         @Override

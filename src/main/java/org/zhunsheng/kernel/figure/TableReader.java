@@ -106,7 +106,7 @@ final class TableReader {
 
     private static @Nullable Expression bind(YamlBlock block, String key, Expression expression, Names names) {
         return switch (expression) {
-            case Expression.Number number -> number;
+            case Expression.Constant number -> number;
             case Reference(var name, var previous) -> {
                 var figure = names.figure(name);
                 if (figure == null) block.problem(key, "公式用到的行或列“" + name + "”不存在", "只能用写在它前面的行或列");

@@ -21,7 +21,7 @@ final class Units {
 
     /** A declared unit fits a formula's own; any quotient may be declared a ratio. */
     static boolean fits(String declared, String computed) {
-        return declared.equals(computed) || declared.equals(RATIO) && computed.contains("/");
+        return declared.equals(computed) || (declared.equals(RATIO) && computed.contains("/"));
     }
 
     private static String sum(String left, String right) {

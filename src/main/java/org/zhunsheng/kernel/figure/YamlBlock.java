@@ -92,7 +92,8 @@ final class YamlBlock {
 
     @Nullable
     String optional(String key) {
-        if (!(values.get(key) instanceof Node node)) return null;
+        var node = values.get(key);
+        if (node == null) return null;
         if (node instanceof ScalarNode scalar) return scalar.getValue().strip();
         problem(key, "“" + key + "”应当是一行文字", "请把它写成“" + key + ": …”");
         return null;

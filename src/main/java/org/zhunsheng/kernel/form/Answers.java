@@ -128,7 +128,10 @@ final class Answers {
     /** A condition may ask for any field; what was not answered is the empty text, no, or the empty list. */
     static Map<String, Object> defaulted(List<Field> below, Map<?, ?> values) {
         var all = new LinkedHashMap<String, Object>();
-        for (var field : below) if (field.unanswered() instanceof Object nothing) all.put(field.name(), nothing);
+        for (var field : below) {
+            var nothing = field.unanswered();
+            if (nothing != null) all.put(field.name(), nothing);
+        }
         values.forEach((key, value) -> {
             if (!isBlank(value)) all.put(String.valueOf(key), value);
         });

@@ -74,7 +74,7 @@ final class Complaint {
     private static String title(String pointer, List<Field> fields) {
         var title = new StringBuilder();
         var below = fields;
-        for (var step : pointer.split("/")) {
+        for (var step : pointer.split("/", -1)) {
             if (step.matches("\\d+")) {
                 title.append("第").append(Integer.parseInt(step) + 1).append("项");
                 continue;

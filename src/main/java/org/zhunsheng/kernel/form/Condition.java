@@ -27,7 +27,11 @@ public final class Condition {
         return new Condition(Expression.later(source));
     }
 
-    /** @throws IllegalStateException if it asks for something unknown, or yields neither true nor false */
+    /**
+     * Whether the condition holds of these values.
+     *
+     * @throws IllegalStateException if it asks for something unknown, or yields neither true nor false
+     */
     public boolean holds(Map<String, ?> variables) {
         var value = expression.value(variables);
         if (value instanceof Boolean truth) return truth;

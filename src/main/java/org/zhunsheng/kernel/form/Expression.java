@@ -63,9 +63,8 @@ public final class Expression {
     private static final class Cel {
 
         static final CelCompiler COMPILER = compiler();
-        static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
-                .setOptions(OPTIONS)
-                .build();
+        static final CelRuntime RUNTIME =
+                CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
 
         private static CelCompiler compiler() {
             var builder = CelCompilerFactory.standardCelCompilerBuilder()
@@ -76,7 +75,11 @@ public final class Expression {
         }
     }
 
-    /** @throws IllegalArgumentException if it is no expression, saying in Chinese at which character it stops being one */
+    /**
+     * The expression that a text is.
+     *
+     * @throws IllegalArgumentException if it is no expression, saying in Chinese at which character it stops being one
+     */
     public static Expression of(String source) {
         var expression = later(source);
         expression.compiled();
@@ -115,12 +118,16 @@ public final class Expression {
     private static String complaint(String source, CelValidationException e) {
         var issue = e.getErrors().getFirst();
         var said = issue.getMessage();
-        var unknown = said.startsWith("undeclared reference to '") ? said.split("'")[1] : null;
+        var unknown = said.startsWith("undeclared reference to '") ? said.split("'", 3)[1] : null;
         var what = unknown == null ? "写法不对（" + said + "）" : "不认识“" + unknown + "”，可用：" + String.join("、", VARIABLES);
         return "“" + source + "”第" + (issue.getSourceLocation().getColumn() + 1) + "个字符处" + what;
     }
 
-    /** @throws IllegalStateException if it asks for something that the variables do not hold */
+    /**
+     * What the expression comes to.
+     *
+     * @throws IllegalStateException if it asks for something that the variables do not hold
+     */
     public @Nullable Object value(Map<String, ?> variables) {
         try {
             CelVariableResolver resolver =

@@ -27,6 +27,8 @@ public interface ImportKind {
     }
 
     /**
+     * On what occasion rows are brought in.
+     *
      * @param account who brings the rows in
      * @param at when
      */

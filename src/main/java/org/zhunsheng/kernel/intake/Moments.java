@@ -65,7 +65,7 @@ final class Moments {
         if (text.length() != 10) return false;
         for (int i = 0; i < 10; i++) {
             char c = text.charAt(i);
-            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') return false;
+            if ((i == 4 || i == 7) ? c != '-' : (c < '0' || c > '9')) return false;
         }
         return true;
     }

@@ -25,10 +25,16 @@ public final class Row {
     private final @Nullable String[] cells;
     private @Nullable List<Fault> faults;
 
-    /** @param value what stood there */
+    /**
+     * What is wrong in one column of a row.
+     *
+     * @param value what stood there
+     */
     public record Fault(String column, String value, String message) {}
 
     /**
+     * The row of a file.
+     *
      * @param number of the row in the file as a table shows it: the header is row 1
      * @param places of the columns in {@code cells}
      */
@@ -160,15 +166,14 @@ public final class Row {
     }
 
     private boolean flag(String column, String text) {
-        switch (text) {
-            case "true", "TRUE", "是", "1":
-                return true;
-            case "false", "FALSE", "否", "0", "":
-                return false;
-            default:
+        return switch (text) {
+            case "true", "TRUE", "是", "1" -> true;
+            case "false", "FALSE", "否", "0", "" -> false;
+            default -> {
                 fault(column, "“" + text + "”不明确，请填 true 或 false");
-                return false;
-        }
+                yield false;
+            }
+        };
     }
 
     /** A JSON object as it is written; an empty one where nothing stands. */

@@ -34,6 +34,8 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
+     * The one text of a value, whoever writes it.
+     *
      * @param value maps with text keys, lists, text, numbers, booleans, null, dates, instants, UUIDs, enum constants
      * @throws IllegalArgumentException for any other type, and for numbers that are not finite
      */
@@ -154,7 +156,8 @@ public final class CanonicalJson {
     // UTF-8 has no bytes for half a character; escaped, it survives, and two different texts stay different.
     private static boolean isLoneSurrogate(CharSequence text, int i) {
         char c = text.charAt(i);
-        return Character.isHighSurrogate(c) && !(i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1)))
-                || Character.isLowSurrogate(c) && !(i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
+        return (Character.isHighSurrogate(c)
+                        && !(i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))))
+                || (Character.isLowSurrogate(c) && !(i > 0 && Character.isHighSurrogate(text.charAt(i - 1))));
     }
 }

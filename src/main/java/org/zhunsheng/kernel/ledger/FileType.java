@@ -30,6 +30,8 @@ enum FileType {
     private static final String ALLOWED = "可以上传 pdf、ofd、jpg、png、docx、xlsx、txt 文件";
 
     private final String mediaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final List<String> extensions;
 
     FileType(String mediaType, String... extensions) {

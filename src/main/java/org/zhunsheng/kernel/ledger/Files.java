@@ -30,7 +30,11 @@ public interface Files {
     /** What is known of a file that was sent in a district. */
     Optional<StoredFile> find(String district, String digest);
 
-    /** @throws FileRefused if there is no such file */
+    /**
+     * The content of a file, to be closed by the reader.
+     *
+     * @throws FileRefused if there is no such file
+     */
     InputStream open(String digest);
 
     /** Whether the file is there and still holds what its address says. */

@@ -19,6 +19,8 @@ public record Inspection(int districts, long acts, long files, List<String> dama
     private static final int MOST_TOLD = 100;
 
     /**
+     * Inspects all districts of a database and the files they sent.
+     *
      * @param database read only
      * @param folder of the files
      */

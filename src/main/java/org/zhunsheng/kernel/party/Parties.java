@@ -77,8 +77,8 @@ public class Parties {
         var bytes = ByteBuffer.wrap(HexFormat.of().parseHex(index));
         // Version 8 of RFC 9562: bits of our own making.
         return new UUID(
-                bytes.getLong() & 0xffffffffffff0fffL | 0x8000L,
-                bytes.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+                (bytes.getLong() & 0xffffffffffff0fffL) | 0x8000L,
+                (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L);
     }
 
     public Optional<Party> find(String district, UUID id) {

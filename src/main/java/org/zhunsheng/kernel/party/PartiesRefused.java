@@ -9,7 +9,12 @@ import org.springframework.web.ErrorResponseException;
 /** Parties that cannot be accepted as stated, with what is wrong in which field. */
 public class PartiesRefused extends ErrorResponseException {
 
-    /** @param field as in {@code parties[0].idNumber}; {@code message} in Chinese, for the one who filled it in */
+    /**
+     * What is wrong in one field.
+     *
+     * @param field as in {@code parties[0].idNumber}
+     * @param message in Chinese, for the one who filled it in
+     */
     public record Problem(String field, String message) {}
 
     private final transient List<Problem> problems;

@@ -11,14 +11,6 @@ import org.zhunsheng.kernel.database.Write;
 /** The statements that write the module's two tables; one each, however many rows. */
 final class PartyWrites {
 
-    private static final String UPSERT = """
-            insert into party (district, id, id_type, name, identity, phone, phone_index) values %s
-            on conflict (district, id) do update set name = excluded.name,
-                phone = coalesce(excluded.phone, party.phone),
-                phone_index = coalesce(excluded.phone_index, party.phone_index)
-            where party.name <> excluded.name
-                or excluded.phone_index is not null and party.phone_index is distinct from excluded.phone_index""";
-
     private static final String LINK = """
             insert into case_party (district, case_id, role, party_id, name) values %s
             on conflict (district, case_id, role, party_id) do nothing""";
@@ -46,7 +38,15 @@ final class PartyWrites {
                     row.phone(),
                     row.phoneIndex());
         }
-        return new Write(UPSERT.formatted(places(rows.size(), "(?, ?, ?, ?, ?, ?, ?)")), parameters);
+        var sql = """
+                insert into party (district, id, id_type, name, identity, phone, phone_index) values %s
+                on conflict (district, id) do update set name = excluded.name,
+                    phone = coalesce(excluded.phone, party.phone),
+                    phone_index = coalesce(excluded.phone_index, party.phone_index)
+                where party.name <> excluded.name
+                    or excluded.phone_index is not null and party.phone_index is distinct from excluded.phone_index
+                """.formatted(places(rows.size(), "(?, ?, ?, ?, ?, ?, ?)"));
+        return new Write(sql, parameters);
     }
 
     static Write link(String district, UUID caseId, String role, UUID party, String name) {

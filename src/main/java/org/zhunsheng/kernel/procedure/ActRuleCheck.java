@@ -30,7 +30,7 @@ final class ActRuleCheck {
         act.from().forEach(state -> known("from", state, states, "环节"));
         known("to", act.to(), states, "环节");
         known("form", act.form(), definition.forms().keySet(), "表单");
-        for (var group : act.after()) for (var other : group.split("\\s*\\|\\s*")) known("after", other, acts, "行为");
+        for (var group : act.after()) for (var other : group.split("\\s*\\|\\s*", 0)) known("after", other, acts, "行为");
         act.notBy().forEach(other -> known("not-by", other, acts, "行为"));
         act.undoes().forEach(other -> known("undoes", other, acts, "行为"));
         for (var rule : act.unlessEarlier())

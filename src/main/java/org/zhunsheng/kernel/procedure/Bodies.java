@@ -38,7 +38,7 @@ final class Bodies {
         KINDS.values().forEach(name -> groups.put(name, new ArrayList<>()));
         for (var one : all) {
             var until = one.until();
-            if (NOT_ADDRESSED.contains(one.type()) || until != null && until.isBefore(today)) continue;
+            if (NOT_ADDRESSED.contains(one.type()) || (until != null && until.isBefore(today))) continue;
             groups.computeIfAbsent(KINDS.getOrDefault(one.type(), OTHERS), name -> new ArrayList<>())
                     .add(one);
         }

@@ -68,6 +68,8 @@ class CaseStore implements EarlierFiles {
         return stored;
     }
 
+    /** A definition that was read anew is another, whatever it says: what was reckoned under the old one is not kept. */
+    @SuppressWarnings("ReferenceEquality")
     private Loaded continued(ResultSet row, StoredCase known, WorkCalendar calendar) throws SQLException {
         var file = known.file();
         if (definition(row) != file.definition()) return new Loaded(null);

@@ -1,5 +1,6 @@
 package org.zhunsheng.kernel.procedure;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -255,6 +256,7 @@ final class Diagram {
                 + (act.term() == null || act.term().isBlank() ? "" : "，期限" + act.term());
     }
 
+    @FormatMethod
     private void put(String format, Object... values) {
         out.append(String.format(Locale.ROOT, format, values)).append('\n');
     }

@@ -89,7 +89,7 @@ final class DiagramLayout {
     final List<Edge> edges = new ArrayList<>();
     private final List<List<Box>> ranks = new ArrayList<>();
 
-    /** @return the pairs among those given that lead back to where the case has been */
+    /** The pairs among those given that lead back to where the case has been */
     static Set<List<String>> backward(String start, List<List<String>> pairs) {
         var back = new HashSet<List<String>>();
         visit(start, pairs, new HashSet<>(), new HashSet<>(), back);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,7 +39,7 @@ final class Lineage {
      * @throws DefinitionException where a file cannot be read, or its base is missing or builds on it
      */
     ProcedureText text(DefinitionSource source) {
-        var text = text(source, new LinkedHashSet<>());
+        var text = text(source, new HashSet<>());
         return source.released() ? previous(source).map(text::withPapersOf).orElse(text) : text;
     }
 
@@ -51,7 +50,7 @@ final class Lineage {
                 .map(before -> text(before.getValue()));
     }
 
-    private ProcedureText text(DefinitionSource source, LinkedHashSet<String> trail) {
+    private ProcedureText text(DefinitionSource source, Set<String> trail) {
         var known = read.get(source);
         if (known != null) return known;
         var text = merged(source, trail);
@@ -59,7 +58,7 @@ final class Lineage {
         return text;
     }
 
-    private ProcedureText merged(DefinitionSource source, LinkedHashSet<String> trail) {
+    private ProcedureText merged(DefinitionSource source, Set<String> trail) {
         var own = ProcedureText.of(source);
         trail.add(source.folder());
         @Nullable ProcedureText below = null;
@@ -67,7 +66,7 @@ final class Lineage {
             var base = base(name, own, source.effective());
             if (trail.contains(base.folder()))
                 throw own.refused("/extends", "“" + name + "”又继承了本程序，成了循环", "请去掉其中一个 extends");
-            var text = text(base, new LinkedHashSet<>(trail)).asBase();
+            var text = text(base, new HashSet<>(trail)).asBase();
             below = below == null ? text : text.over(below);
         }
         return below == null ? own : own.over(below);

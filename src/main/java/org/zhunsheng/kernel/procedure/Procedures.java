@@ -239,7 +239,7 @@ public class Procedures implements SelfCheck {
 
     private static DefinitionSource source(Resource file) {
         try {
-            var path = file.getURL().getPath().split("/");
+            var path = file.getURL().getPath().split("/", -1);
             int last = path.length - 1;
             var forms = file.createRelative("form.json");
             return new DefinitionSource(

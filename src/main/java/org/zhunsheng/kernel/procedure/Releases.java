@@ -72,8 +72,8 @@ public class Releases {
         var errors = new ArrayList<FieldError>();
         names(source, errors);
         day(source, effective, errors);
-        long length = source.procedure().length()
-                + (source.forms() == null ? 0 : source.forms().length());
+        long length = source.procedure().length();
+        if (source.forms() != null) length += source.forms().length();
         length += source.papers().values().stream().mapToInt(String::length).sum();
         if (length > LONGEST) errors.add(new FieldError("procedure", "定义连同文书最长" + LONGEST + "字"));
         if (errors.isEmpty())
@@ -99,7 +99,7 @@ public class Releases {
     private void day(DefinitionSource source, LocalDate effective, List<FieldError> errors) {
         var today = today();
         boolean isNew = procedures.versions(source.id()).isEmpty();
-        if (effective.isBefore(today) || !isNew && effective.equals(today))
+        if (effective.isBefore(today) || (!isNew && effective.equals(today)))
             errors.add(new FieldError("effective", isNew ? "新程序最早自今日起施行" : "修订最早自明日起施行"));
         if (procedures.version(source.id(), effective).isPresent())
             errors.add(new FieldError("effective", "已有自 " + effective + " 起施行的版本，请换一日，或者先撤回它"));
