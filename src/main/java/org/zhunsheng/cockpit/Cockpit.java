@@ -1,6 +1,7 @@
 package org.zhunsheng.cockpit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.zhunsheng.kernel.procedure.Light;
 class Cockpit {
 
     static final int DAYS_AHEAD = 30;
+    private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
     private static final int NEXT = 8;
     private static final int RANKED = 10;
 
@@ -229,7 +231,10 @@ class Cockpit {
     }
 
     private static String digits(FigureValue value) {
-        return value.value() == null ? "" : value.value().stripTrailingZeros().toPlainString();
+        if (value.value() == null) return "";
+        return value.value().abs().compareTo(MYRIAD) < 0
+                ? value.value().stripTrailingZeros().toPlainString()
+                : value.value().divide(MYRIAD, 1, RoundingMode.HALF_UP).toPlainString() + "万";
     }
 
     private static String address(String figure, int year) {

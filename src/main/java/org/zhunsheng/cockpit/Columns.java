@@ -3,6 +3,7 @@ package org.zhunsheng.cockpit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,19 @@ record Columns(String title, String link, int width, int height, List<Column> co
     private static final int TALLEST = 150;
     private static final int HEAD = 22;
     private static final int FOOT = 26;
-    private static final int WIDTH = 720;
 
-    /** @param link the list behind the column; null where there is none */
+    /** As narrow as letters of fourteen units allow: on a wall and on a phone they must be read. */
+    private static final int WIDTH = 444;
+
+    private static final int DIGIT = 9;
+    private static final int MANY = 15;
+    private static final int EVERY = 5;
+
+    /**
+     * @param amount what stands above it; nothing where there is no room
+     * @param said what a reader of the page hears: the place and the amount
+     * @param link the list behind the column; null where there is none
+     */
     record Column(
             int x,
             int y,
@@ -29,10 +40,26 @@ record Columns(String title, String link, int width, int height, List<Column> co
             boolean outlined,
             String label,
             String amount,
+            String said,
             @Nullable String link) {
 
         public int middle() {
             return x + width / 2;
+        }
+
+        /** Whether the amounts of both would run into each other. */
+        boolean meets(Column other) {
+            boolean beside =
+                    Math.abs(middle() - other.middle()) < DIGIT * (amount.length() + other.amount.length()) / 2;
+            return beside && Math.abs(y - other.y) < HEAD;
+        }
+
+        Column silent() {
+            return new Column(x, y, width, height, outlined, label, "", said, link);
+        }
+
+        Column unlabelled() {
+            return new Column(x, y, width, height, outlined, "", amount, said, link);
         }
     }
 
@@ -60,7 +87,25 @@ record Columns(String title, String link, int width, int height, List<Column> co
             if (paired) columns.add(column(x, wide, place, magnitude(place.before()), largest, true));
             columns.add(column(paired ? x + wide : x, wide, place, magnitude(place.now()), largest, false));
         }
-        return new Columns(title, link, WIDTH, HEAD + TALLEST + FOOT, columns);
+        return new Columns(title, link, WIDTH, HEAD + TALLEST + FOOT, readable(columns, places.size()));
+    }
+
+    /** Where words would run into each other the larger amount keeps its own, and of many labels every fifth. */
+    private static List<Column> readable(List<Column> columns, int places) {
+        var taken = new ArrayList<Column>();
+        columns.stream()
+                .filter(column -> !column.amount().isEmpty())
+                .sorted(Comparator.comparingInt(Column::height).reversed())
+                .filter(column -> taken.stream().noneMatch(column::meets))
+                .forEach(taken::add);
+        var readable = new ArrayList<Column>();
+        for (int i = 0; i < columns.size(); i++) {
+            var column = taken.contains(columns.get(i))
+                    ? columns.get(i)
+                    : columns.get(i).silent();
+            readable.add(places > MANY && i % EVERY != 0 ? column.unlabelled() : column);
+        }
+        return readable;
     }
 
     private static Column column(int x, int wide, Place place, BigDecimal value, BigDecimal largest, boolean before) {
@@ -78,6 +123,7 @@ record Columns(String title, String link, int width, int height, List<Column> co
                 before,
                 before ? "" : place.label(),
                 before || value.signum() == 0 ? "" : place.shown(),
+                place.label() + "：" + value.toPlainString(),
                 before ? null : place.link());
     }
 

@@ -60,12 +60,14 @@ class SecurityFilters {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, OpenPaths open, AfterLogIn afterLogIn) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, OpenPaths open, AfterLogIn afterLogIn, Nowhere nowhere)
+            throws Exception {
         headers(http);
         return http.formLogin(form ->
                         form.loginPage("/login").successHandler(afterLogIn).failureHandler(afterLogIn))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
-                .authorizeHttpRequests(requests -> rules(requests, open))
+                .authorizeHttpRequests(
+                        requests -> rules(requests.requestMatchers(nowhere).permitAll(), open))
                 .build();
     }
 

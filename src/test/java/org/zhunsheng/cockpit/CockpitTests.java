@@ -5,11 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,26 @@ class CockpitTests {
                 .anySatisfy(bars ->
                         assertThat(bars.rows()).extracting(Bars.Row::name).containsExactlyInAnyOrder("A局", "B局"));
         assertThat(view.tiles()).anySatisfy(tile -> assertThat(tile.name()).isEqualTo("好评率"));
+    }
+
+    @Test
+    void amountsThatWouldRunIntoEachOtherGiveWayToTheLargerAndOfManyLabelsEveryFifthStands() {
+        var places = IntStream.range(0, 30)
+                .mapToObj(day -> new Columns.Place(
+                        String.valueOf(day + 1),
+                        BigDecimal.valueOf(100 + day % 2),
+                        null,
+                        String.valueOf(100 + day % 2),
+                        null))
+                .toList();
+        var columns = Columns.of("到期", "/", places).columns();
+        assertThat(columns)
+                .extracting(Columns.Column::label)
+                .filteredOn(label -> !label.isEmpty())
+                .containsExactly("1", "6", "11", "16", "21", "26");
+        assertThat(columns.get(2).amount()).isEmpty();
+        assertThat(columns.get(2).said()).isEqualTo("3：100");
+        assertThat(columns).extracting(Columns.Column::amount).contains("101");
     }
 
     @Test

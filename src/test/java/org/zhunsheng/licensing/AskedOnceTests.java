@@ -80,6 +80,20 @@ class AskedOnceTests extends OfficeTests {
     }
 
     @Test
+    void aCaseIsChosenFromThoseThatOneMaySeeByPartOfItsNumberOrItsMatter() {
+        var file = new LicensingCase(office).filedOn("2024-03-04").file();
+        var clerk = enters("clerk");
+        assertThat(clerk.reads("/cases/choices?field=concernsCase&concernsCase="
+                                + file.number().substring(0, 2))
+                        .text())
+                .contains(file.number());
+        assertThat(enters("resident")
+                        .reads("/cases/choices?field=concernsCase&concernsCase=nothing")
+                        .text())
+                .doesNotContain(file.number());
+    }
+
+    @Test
     void aClerkMayNotTellWhatThePapersOfTheBodySay() {
         var clerk = enters("clerk");
         assertThat(clerk.sends("/workbench", "/agency", Map.of("court", List.of("某法院")))

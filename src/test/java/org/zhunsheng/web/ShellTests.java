@@ -115,6 +115,20 @@ class ShellTests {
     }
 
     @Test
+    void anAddressInNoPartOfTheSiteIsToldToBeWrongAndOneAmongTheOfficialsPagesTellsNothing() throws Exception {
+        var nowhere = send(request("/spxk/nothing-here"));
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(nowhere.body()).contains("没有找到这一页", "找要办的事", "请先<a href=\"/login\">登录</a>");
+        assertThat(send(request("/items/nothing-here")).statusCode()).isEqualTo(404);
+        for (var path : new String[] {"/workbench", "/workbench/nothing-here", "/cases/nothing-here", "/agency"})
+            assertThat(send(request(path)).headers().firstValue("Location"))
+                    .as(path)
+                    .get()
+                    .asString()
+                    .endsWith("/login");
+    }
+
+    @Test
     void errorsAreProblemsInChineseWithTheFieldThatIsWrong() throws Exception {
         assertThat(send(asShell("/api/v1/shell-test?number=7")).body()).contains("7");
         assertProblem(send(asShell("/api/v1/nothing-here")), 404);

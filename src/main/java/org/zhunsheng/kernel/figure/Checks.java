@@ -49,10 +49,15 @@ class Checks {
                 .filter(check -> isEntered(check, answers, period))
                 .map(check -> CheckResult.of(
                         check,
+                        check.words(this::name),
                         answers.value(check.left(), period),
                         answers.value(check.right(), period),
                         Balance.of(check, catalogue, period).isPresent()))
                 .toList();
+    }
+
+    private String name(String figure) {
+        return catalogue.get(figure).name();
     }
 
     /** The records that make the difference of a check; none where that cannot be known. */

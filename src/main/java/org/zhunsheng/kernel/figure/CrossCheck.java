@@ -1,6 +1,7 @@
 package org.zhunsheng.kernel.figure;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 
 /**
  * A cross-check (勾稽关系): two formulas that must agree.
@@ -17,15 +18,22 @@ record CrossCheck(
         BigDecimal within) {
 
     enum Relation {
-        EQUAL("=="),
-        AT_MOST("<="),
-        AT_LEAST(">=");
+        EQUAL("==", "＝"),
+        AT_MOST("<=", "≤"),
+        AT_LEAST(">=", "≥");
 
         final String sign;
+        final String shown;
 
-        Relation(String sign) {
+        Relation(String sign, String shown) {
             this.sign = sign;
+            this.shown = shown;
         }
+    }
+
+    /** As a person reads it, with the names of the figures. */
+    String words(Function<String, String> names) {
+        return left.words(names) + " " + relation.shown + " " + right.words(names);
     }
 
     boolean holds(Fraction one, Fraction other) {

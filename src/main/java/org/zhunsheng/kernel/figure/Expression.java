@@ -53,6 +53,39 @@ sealed interface Expression {
         }
     }
 
+    /** As a person reads it: names instead of ids, the signs of arithmetic. */
+    default String words(Function<String, String> names) {
+        return switch (this) {
+            case Constant constant -> constant.number().toPlainString();
+            case Reference reference -> (reference.previous() ? "上期" : "") + names.apply(reference.figure());
+            case Operation operation ->
+                operation.left().within(operation.sign(), false, names)
+                        + word(operation.sign())
+                        + operation.right().within(operation.sign(), true, names);
+        };
+    }
+
+    private String within(char sign, boolean right, Function<String, String> names) {
+        var words = words(names);
+        if (!(this instanceof Operation inner)) return words;
+        boolean looser = isSum(inner.sign()) && !isSum(sign);
+        boolean turned = right && (sign == '-' || sign == '/') && isSum(inner.sign()) == isSum(sign);
+        return looser || turned ? "（" + words + "）" : words;
+    }
+
+    private static boolean isSum(char sign) {
+        return sign == '+' || sign == '-';
+    }
+
+    private static String word(char sign) {
+        return switch (sign) {
+            case '+' -> "＋";
+            case '-' -> "－";
+            case '*' -> "×";
+            default -> "÷";
+        };
+    }
+
     /** Null as soon as one of its figures has no value, or a divisor is zero. */
     default @Nullable Fraction value(Function<Reference, @Nullable Fraction> figures) {
         return switch (this) {

@@ -106,6 +106,7 @@ class FigurePages {
         var sight = asker.sight(district);
         model.addAttribute("figure", figures.value(district, id, whole));
         model.addAttribute("parts", parts(figure));
+        model.addAttribute("words", words(figure));
         model.addAttribute("months", months);
         model.addAttribute("chart", BarChart.of(MONTHS, months));
         model.addAttribute("trend", breakdown.parts(district, id, whole, "year"));
@@ -121,6 +122,12 @@ class FigurePages {
         model.addAttribute("listed", records.page(figure, period, sight.of(department), Asked.page(page), PAGE));
         Years.offer(model, yearOr(year), yearOr(null));
         return "figure/figure";
+    }
+
+    private @Nullable String words(Figure figure) {
+        return figure.question() instanceof Figure.Formula formula
+                ? formula.expression().words(part -> catalogue.get(part).name())
+                : null;
     }
 
     private Map<String, String> parts(Figure figure) {

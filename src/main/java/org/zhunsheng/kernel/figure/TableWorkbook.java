@@ -23,7 +23,7 @@ final class TableWorkbook {
             int row = HEAD + 1;
             for (var line : table.rows()) line(sheet, row++, line);
             for (var check : table.checks())
-                sheet.value(++row, 0, (check.holds() ? "✓ 成立：" : "✗ 不成立：") + check.name() + "，" + check.formula());
+                sheet.value(++row, 0, (check.holds() ? "✓ 成立：" : "✗ 不成立：") + check.name() + "，" + check.words());
             sheet.width(0, 60);
         }
     }

@@ -56,6 +56,11 @@ public record Field(
         return schema.path("x-case").asBoolean(false);
     }
 
+    /** Whether it is a key for machines, which is recorded and not shown. */
+    public boolean technical() {
+        return schema.path("x-technical").asBoolean(false);
+    }
+
     boolean isDate() {
         return schema.path("format").asString("").equals("date");
     }

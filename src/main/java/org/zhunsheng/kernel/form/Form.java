@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code x-widget} (a word of {@link Widget}), {@code x-order}, {@code x-help}, {@code x-titles} (what is shown
  *       for each value of an {@code enum}): how it is shown
  *   <li>{@code x-known}: dotted path of what answers it already
+ *   <li>{@code x-technical}: a key for machines, recorded and not shown
  *   <li>{@code x-sensitive}: sealed before it is recorded
  * </ul>
  *

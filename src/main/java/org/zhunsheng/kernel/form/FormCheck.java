@@ -47,6 +47,7 @@ final class FormCheck {
             "x-help",
             "x-known",
             "x-case",
+            "x-technical",
             "x-sensitive",
             "x-titles");
 

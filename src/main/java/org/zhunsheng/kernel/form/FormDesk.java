@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,12 +96,14 @@ public class FormDesk {
         return places;
     }
 
-    /** The actor's colleagues whose certificates are valid today, by certificate. */
+    /** The actor, then the colleagues, whose certificates are valid today, by certificate. */
     private Map<String, String> officers(Actor actor) {
         var officers = new LinkedHashMap<String, String>();
         if (actor.organisation() == null) return officers;
         var today = LocalDate.now(clock);
-        for (var colleague : staff.of(actor.district(), actor.organisation()))
+        var colleagues = new ArrayList<>(staff.of(actor.district(), actor.organisation()));
+        colleagues.sort(Comparator.comparing(one -> !one.name().equals(actor.name())));
+        for (var colleague : colleagues)
             if (colleague.certificate() != null && colleague.certifiedOn(today))
                 officers.put(colleague.certificate(), colleague.name() + "（" + colleague.certificate() + "）");
         return officers;

@@ -234,6 +234,10 @@ class ApplyPages {
         model.addAttribute("matter", door.title());
         model.addAttribute("heading", heading(door, actor));
         model.addAttribute("roles", asked(door, actor));
+        model.addAttribute("back", back(door, actor));
+        model.addAttribute(
+                "submit",
+                actor.organisation() == null ? "提交申请" : "确认" + door.rule().name());
         model.addAttribute("actor", actor);
         model.addAttribute("sent", sent);
         model.addAttribute("refusals", refusals);
@@ -242,6 +246,13 @@ class ApplyPages {
                 "bodies", door.item() == null ? Bodies.of(organisations.all(actor.district()), today) : Map.of());
         model.addAttribute("usual", doors.usual(door));
         return "procedure/apply";
+    }
+
+    /** From where one comes to the page: the guide of the matter, or the desk of the procedure. */
+    private static String back(Door door, Actor actor) {
+        if (door.item() != null) return "/items/" + door.item().code();
+        boolean own = actor.organisation() != null && door.way() == null;
+        return own ? "/desk/" + door.definition().id() : "/items";
     }
 
     private static String heading(Door door, Actor actor) {

@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.form.Form;
+import org.zhunsheng.kernel.form.Widget;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.AttachmentRef;
 import org.zhunsheng.kernel.ledger.Ledger;
@@ -23,11 +25,13 @@ class FactSheet {
     private final Ledger ledger;
     private final Accounts accounts;
     private final OwnSecrets secrets;
+    private final StaffRoster staff;
 
-    FactSheet(Ledger ledger, Accounts accounts, OwnSecrets secrets) {
+    FactSheet(Ledger ledger, Accounts accounts, OwnSecrets secrets, StaffRoster staff) {
         this.ledger = ledger;
         this.accounts = accounts;
         this.secrets = secrets;
+        this.staff = staff;
     }
 
     /** An act in the timeline; {@code shown} is title → what was filled in. */
@@ -56,7 +60,8 @@ class FactSheet {
                         entry.actor(),
                         rule.filter(act -> act.by().contains("public")).isPresent()),
                 entry.at().atZone(Done.ZONE).toOffsetDateTime(),
-                form.map(f -> shown(f, secrets.seen(file, entry, reader))).orElse(Map.of()),
+                form.map(f -> shown(f, secrets.seen(file, entry, reader), file.district()))
+                        .orElse(Map.of()),
                 entry.attachments(),
                 HexFormat.of().formatHex(entry.hash()));
     }
@@ -76,13 +81,27 @@ class FactSheet {
         return accounts.find(account).map(Account::displayName).orElse(party && logIn ? "当事人" : account);
     }
 
-    private static Map<String, String> shown(Form form, Map<String, Object> values) {
+    private Map<String, String> shown(Form form, Map<String, Object> values, String district) {
         var shown = new LinkedHashMap<String, String>();
         for (var field : form.fields()) {
             var value = values.get(field.name());
-            if (value != null && !field.attaches()) shown.put(field.title(), text(field, value));
+            if (value != null && !field.attaches() && !field.technical())
+                shown.put(
+                        field.title(),
+                        field.widget() == Widget.OFFICERS ? officers(value, district) : text(field, value));
         }
         return shown;
+    }
+
+    /** People by their names, beside the certificates by which they are on record. */
+    private String officers(Object value, String district) {
+        var certificates = value instanceof List<?> list ? list : List.of(value);
+        return certificates.stream()
+                .map(String::valueOf)
+                .map(one -> staff.holderOf(district, one)
+                        .map(person -> person.name() + "（" + one + "）")
+                        .orElse(one))
+                .collect(Collectors.joining("；"));
     }
 
     private static String part(Field child, Map<?, ?> map) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.district.Particulars;
+import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.form.Known;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.Ledger;
@@ -17,18 +18,21 @@ class KnownAnswers {
 
     private static final int RECENT = 5;
     private static final String OF_PARTY = "party.";
+    private static final String CERTIFICATE = "actor.certificate";
     private static final String OF_BODY = "organisation.";
 
     private final Particulars particulars;
     private final Cases cases;
     private final Ledger ledger;
     private final OwnSecrets secrets;
+    private final StaffRoster staff;
 
-    KnownAnswers(Particulars particulars, Cases cases, Ledger ledger, OwnSecrets secrets) {
+    KnownAnswers(Particulars particulars, Cases cases, Ledger ledger, OwnSecrets secrets, StaffRoster staff) {
         this.particulars = particulars;
         this.cases = cases;
         this.ledger = ledger;
         this.secrets = secrets;
+        this.staff = staff;
     }
 
     /** Where a case is opened: who is logged in and what was told the last time, what the matter says, what the body's papers say. */
@@ -52,11 +56,17 @@ class KnownAnswers {
                 .findFirst()
                 .ifPresent(party -> known.put("party.name", new Known(party.name(), "本案当事人")));
         if (actor.organisation() != null) ofOfficial(actor, file.head().organisation(), known);
+        var officers = known.get("facts.officers");
+        if (officers != null) known.put(CERTIFICATE, officers);
         return known;
     }
 
     private void ofOfficial(Actor actor, String organisation, Map<String, Known> known) {
         known.put("actor.name", new Known(actor.name(), "您的账户"));
+        staff.of(actor.district(), String.valueOf(actor.organisation())).stream()
+                .filter(one -> one.name().equals(actor.name()) && one.certificate() != null)
+                .findFirst()
+                .ifPresent(one -> known.put(CERTIFICATE, new Known(List.of(one.certificate()), "您的执法证件")));
         for (var particular : particulars.of(actor.district(), organisation))
             if (particular.value() != null)
                 known.put(
