@@ -92,4 +92,26 @@ class CalendarTermTests {
     void whatIsNoSpanIsRefused(String text) {
         assertThatThrownBy(() -> Span.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "36600 days, 36601 days",
+        "36600 working days, 36601 working days",
+        "1200 months, 1201 months",
+        "100 years, 101 years"
+    })
+    void theLongestSpanIsAHundredYears(String longest, String longer) {
+        assertThat(Span.parse(longest)).hasToString(longest);
+        assertThatThrownBy(() -> Span.parse(longer))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("期限过长");
+    }
+
+    @Test
+    void aSpanMayBeNothingButNotLessThanThat() {
+        assertThat(new Span(0, TermUnit.DAYS, true)).hasToString("0 days");
+        assertThatThrownBy(() -> new Span(-1, TermUnit.DAYS, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("负数");
+    }
 }

@@ -58,4 +58,47 @@ class ExplanationTests {
         assertThat(picture.months().getLast().title()).isEqualTo("2124年1月");
         assertThat(picture.omitted()).isEqualTo(1201 - 14);
     }
+
+    @Test
+    void onlyPausesThatTouchTheTermAreNamedAndOneOfADayByThatDayAlone() {
+        var explained = term("5 working days")
+                .from("2024-03-04")
+                .paused("2024-03-03", "2024-03-05")
+                .paused("2024-03-06", "2024-03-07")
+                .paused("2024-03-12", "2024-03-13")
+                .paused("2024-03-14", "2024-03-15")
+                .deadline();
+        assertThat(explained.due()).as("Tuesday, Thursday, Friday, Monday, and the Wednesday behind the pause").isEqualTo("2024-03-13");
+        assertThat(explained.explain())
+                .isEqualTo("期限为5个工作日，自2024年3月4日（周一）起算；起算当日不计入，从次日起计。其间周末2天，不计入。"
+                        + "3月6日暂停计时，3月7日恢复。3月12日暂停计时，3月13日恢复。期限于2024年3月13日（周三）届满。");
+    }
+
+    @Test
+    void aPauseOverTheOpeningIsNamedAsSoonAsADayOfTheTermIsPaused() {
+        assertThat(term("1 day fixed").from("2024-03-04").paused("2024-03-01", "2024-03-06").deadline().explain())
+                .contains("3月1日至3月5日暂停计时，3月6日恢复。");
+        assertThat(term("1 day fixed").from("2024-03-04").paused("2024-03-05", "2024-03-06").deadline().explain())
+                .contains("3月5日暂停计时，3月6日恢复。");
+    }
+
+    @Test
+    void aYearIsNamedOnlyWhereItIsAnother() {
+        assertThat(term("2 working days").from("2025-12-30").paused("2025-12-31", "2026-01-05").deadline().explain())
+                .contains("12月31日至2026年1月4日暂停计时，2026年1月5日恢复。");
+    }
+
+    @Test
+    void aDozenMakeUpDaysAreNamedAndOfMoreTheirNumber() {
+        var dozen = untilFrom2024("2025-09-30").explain();
+        assertThat(dozen).as("eight in 2024, four in 2025").contains("、2025年9月28日为调休上班日，计入。");
+        var more = untilFrom2024("2025-10-13").explain();
+        assertThat(more).as("11 October 2025 is the thirteenth").contains("、2025年9月28日等13天为调休上班日，计入。");
+    }
+
+    private static Deadline untilFrom2024(String due) {
+        var opening = LocalDate.of(2023, 12, 29);
+        int length = WorkCalendar.shipped().workingDaysBetween(opening, LocalDate.parse(due));
+        return term(length + " working days").from(opening.toString()).deadline();
+    }
 }

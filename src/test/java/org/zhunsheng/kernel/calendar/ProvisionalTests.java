@@ -56,4 +56,25 @@ class ProvisionalTests {
     private static NoticeDay newYear(int year) {
         return new NoticeDay(LocalDate.of(year, 1, 1), NoticeDay.Kind.HOLIDAY, "元旦");
     }
+
+    @Test
+    void withoutAnyNoticeNothingIsKnownFromAnyDayToAnother() {
+        var calendar = WorkCalendar.of(List.of());
+        assertThat(calendar.knownFrom()).isEqualTo(WorkCalendar.LAST);
+        assertThat(calendar.knownUntil()).isEqualTo(WorkCalendar.FIRST);
+    }
+
+    @Test
+    void aNewYearsDayThatIsWorkedDoesNotMakeAYearKnown() {
+        var worked = new NoticeDay(LocalDate.of(2026, 1, 1), NoticeDay.Kind.WORKDAY, "元旦");
+        assertThat(WorkCalendar.of(List.of(newYear(2025), worked)).knownUntil()).isEqualTo("2025-12-31");
+    }
+
+    @Test
+    void aDeadlineSaysOfItselfWhetherItIsProvisional() {
+        assertThat(term("5 working days").from("2024-03-04").deadline())
+                .hasToString("2024-03-04 + 5 working days = 2024-03-11");
+        assertThat(term("31 days").from("2026-12-01").deadline())
+                .hasToString("2026-12-01 + 31 days = 2027-01-01 (provisional)");
+    }
 }

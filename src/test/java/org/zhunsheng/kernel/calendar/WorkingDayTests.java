@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhunsheng.kernel.calendar.Counting.term;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,5 +96,37 @@ class WorkingDayTests {
         assertThatThrownBy(() -> calendar.plusWorkingDays(WorkCalendar.LAST, 5))
                 .isInstanceOf(CalendarRangeException.class);
         assertThatThrownBy(() -> term("100 years").from("2250-01-01").due()).isInstanceOf(CalendarRangeException.class);
+    }
+
+    @Test
+    void theFirstAndTheLastDayOfTheThreeCenturiesAreStillKnown() {
+        assertThat(calendar.isWorkday(WorkCalendar.FIRST)).as("a Monday").isTrue();
+        assertThat(calendar.isWorkday(WorkCalendar.LAST)).as("a Sunday").isFalse();
+        assertThat(calendar.plusWorkingDays(LocalDate.of(1900, 1, 2), -1)).isEqualTo(WorkCalendar.FIRST);
+        assertThatThrownBy(() -> calendar.plusWorkingDays(WorkCalendar.FIRST, -1))
+                .isInstanceOf(CalendarRangeException.class)
+                .hasMessageContaining("1899-12-31");
+        assertThat(calendar.plusWorkingDays(LocalDate.of(2299, 12, 28), 1)).isEqualTo("2299-12-29");
+        assertThatThrownBy(() -> calendar.plusWorkingDays(LocalDate.of(2299, 12, 29), 1))
+                .isInstanceOf(CalendarRangeException.class)
+                .hasMessageContaining("2300-01-01");
+        assertThat(term("1 day fixed").from("2299-12-30").due()).isEqualTo("2299-12-31");
+        assertThatThrownBy(() -> term("1 day fixed").from("2299-12-31").due())
+                .isInstanceOf(CalendarRangeException.class)
+                .hasMessageContaining("2300-01-01");
+        assertThatThrownBy(() -> calendar.isWorkday(LocalDate.of(2300, 1, 1)))
+                .isInstanceOf(CalendarRangeException.class);
+    }
+
+    @Test
+    void aDayThatANoticeCallsOrdinaryFollowsTheWeekAgain() {
+        var saturday = LocalDate.of(2024, 3, 9);
+        var called = WorkCalendar.of(List.of(
+                new NoticeDay(saturday, NoticeDay.Kind.ORDINARY, "照常"),
+                new NoticeDay(saturday.plusDays(2), NoticeDay.Kind.ORDINARY, "照常")));
+        assertThat(called.isWorkday(saturday)).isFalse();
+        assertThat(called.isWorkday(saturday.plusDays(2))).isTrue();
+        assertThat(called.notice(saturday)).isNotNull().extracting(NoticeDay::name).isEqualTo("照常");
+        assertThat(called.notice(saturday.plusDays(1))).isNull();
     }
 }
