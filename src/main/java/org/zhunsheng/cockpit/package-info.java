@@ -1,7 +1,7 @@
 /** The year at a glance for whoever leads (领导驾驶舱): figures, lights, deadlines and checks, each leading to its list. */
 @ApplicationModule(
         id = "cockpit",
-        allowedDependencies = {"access", "calendar", "district", "figure", "party", "procedure", "web"})
+        allowedDependencies = {"access", "district", "figure", "procedure"})
 @NullMarked
 package org.zhunsheng.cockpit;
 

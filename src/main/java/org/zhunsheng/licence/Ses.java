@@ -74,23 +74,20 @@ final class Ses {
     }
 
     /**
-     * TBS_Sign: what is signed when a document is sealed.
-     *
-     * @param digest SM3 of Signature.xml
-     * @param path of Signature.xml in the package
+     * TBS_Sign, what is signed when a document is sealed, as far as it is the same for all that a seal signs, given how
+     * long the rest is: it always is as long.
      */
-    static byte[] toBeSigned(byte[] seal, Instant at, byte[] digest, String path) {
-        byte[] rest = rest(at, digest, path);
-        return joined(beginning(seal, rest.length), rest);
-    }
-
-    /** TBS_Sign as far as it is the same for all that a seal signs, given how long the rest is: it always is as long. */
     static byte[] beginning(byte[] seal, int rest) {
         byte[] whole = sequence(VERSION, seal, new byte[rest]);
         return Arrays.copyOf(whole, whole.length - rest);
     }
 
-    /** TBS_Sign from the time on. */
+    /**
+     * TBS_Sign from the time on.
+     *
+     * @param digest SM3 of Signature.xml
+     * @param path of Signature.xml in the package
+     */
     static byte[] rest(Instant at, byte[] digest, String path) {
         return joined(time(at), bits(digest), text(path));
     }

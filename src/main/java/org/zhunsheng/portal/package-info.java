@@ -1,7 +1,7 @@
 /** The doors for residents and enterprises: home, what can be applied for, and one's own cases. */
 @ApplicationModule(
         id = "portal",
-        allowedDependencies = {"access", "procedure", "district"})
+        allowedDependencies = {"access", "procedure"})
 @NullMarked
 package org.zhunsheng.portal;
 

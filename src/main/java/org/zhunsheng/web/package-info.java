@@ -1,7 +1,7 @@
 /** The shell of every page: layout, errors, security headers. */
 @ApplicationModule(
         id = "web",
-        allowedDependencies = {"access", "database"})
+        allowedDependencies = {"access"})
 @NullMarked
 package org.zhunsheng.web;
 

@@ -74,25 +74,11 @@ public class Accounts {
                 .list();
     }
 
-    /** Says which person or body applies under an account. */
-    public void linkParty(String name, UUID party) {
-        jdbc.sql("update account set party = ? where name = ?")
-                .params(party, name)
-                .update();
-    }
-
     /** Gives an account a new password, and lifts a lock. */
     public void changePassword(String name, String password) {
         requireStrength(password);
         jdbc.sql("update account set password = ?, failures = 0, locked_until = null where name = ?")
                 .params(encoder.encode(password), name)
-                .update();
-    }
-
-    /** Opens or closes an account; a closed one stays in the record. */
-    public void enable(String name, boolean enabled) {
-        jdbc.sql("update account set enabled = ? where name = ?")
-                .params(enabled, name)
                 .update();
     }
 

@@ -1,7 +1,7 @@
 /** Accounts, roles, and which records an account may see. */
 @ApplicationModule(
         id = "access",
-        allowedDependencies = {"database", "crypto", "district"})
+        allowedDependencies = {"database", "district"})
 @NullMarked
 package org.zhunsheng.kernel.access;
 

@@ -4,7 +4,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
-import org.bouncycastle.crypto.signers.DSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
 
 /**
@@ -13,14 +12,12 @@ import org.bouncycastle.crypto.signers.SM2Signer;
  */
 final class PreparedSigners {
 
-    private final DSAEncoding encoding;
     private final ECPrivateKeyParameters secret;
     private final Queue<Ready> idle = new ConcurrentLinkedQueue<>();
 
     private record Ready(SM2Signer signer, SignersDigest digest) {}
 
-    PreparedSigners(DSAEncoding encoding, ECPrivateKeyParameters secret) {
-        this.encoding = encoding;
+    PreparedSigners(ECPrivateKeyParameters secret) {
         this.secret = secret;
     }
 
@@ -49,7 +46,7 @@ final class PreparedSigners {
         var kept = idle.poll();
         if (kept != null) return kept;
         var digest = new SignersDigest();
-        return new Ready(Sm2.signer(encoding, digest, secret), digest);
+        return new Ready(Sm2.signer(digest, secret), digest);
     }
 
     private byte[] signature(Ready ready) {

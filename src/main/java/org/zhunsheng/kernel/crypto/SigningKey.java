@@ -2,8 +2,6 @@ package org.zhunsheng.kernel.crypto;
 
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
-import org.bouncycastle.crypto.signers.PlainDSAEncoding;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /** An SM2 key pair kept for one purpose, with the certificate that vouches for it and its issuer's. */
 public final class SigningKey {
@@ -11,8 +9,7 @@ public final class SigningKey {
     private final String purpose;
     private final X509CertificateHolder certificate;
     private final X509CertificateHolder issuer;
-    private final PreparedSigners der;
-    private final PreparedSigners raw;
+    private final PreparedSigners signers;
 
     SigningKey(
             String purpose,
@@ -22,8 +19,7 @@ public final class SigningKey {
         this.purpose = purpose;
         this.certificate = certificate;
         this.issuer = issuer;
-        this.der = new PreparedSigners(StandardDSAEncoding.INSTANCE, secret);
-        this.raw = new PreparedSigners(PlainDSAEncoding.INSTANCE, secret);
+        this.signers = new PreparedSigners(secret);
     }
 
     public String purpose() {
@@ -41,17 +37,12 @@ public final class SigningKey {
 
     /** Signs the parts as if joined; DER. */
     public byte[] sign(byte[]... parts) {
-        return der.sign(parts);
+        return signers.sign(parts);
     }
 
     /** For messages that all begin alike; DER. */
     public LikeBeginning beginning(byte[] beginning) {
-        return new LikeBeginning(der, beginning);
-    }
-
-    /** Signs the parts as if joined; r and s, 64 bytes. */
-    public byte[] signRaw(byte[]... parts) {
-        return raw.sign(parts);
+        return new LikeBeginning(signers, beginning);
     }
 
     /** Names the purpose only: a key must not find its way into a log. */

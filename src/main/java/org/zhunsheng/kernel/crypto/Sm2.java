@@ -20,10 +20,7 @@ import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithID;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
-import org.bouncycastle.crypto.signers.DSAEncoding;
-import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
  * SM2 signatures of GB/T 32918.2 over SM3, with the signer's identity that GB/T 35276 prescribes where none was agreed.
@@ -51,22 +48,17 @@ public final class Sm2 {
 
     /** Signs the parts as if joined; DER. */
     public static byte[] sign(ECPrivateKeyParameters key, byte[]... parts) {
-        return sign(StandardDSAEncoding.INSTANCE, key, parts);
-    }
-
-    /** Signs the parts as if joined; 64 bytes. */
-    public static byte[] signRaw(ECPrivateKeyParameters key, byte[]... parts) {
-        return sign(PlainDSAEncoding.INSTANCE, key, parts);
+        var signer = signer(new SM3Digest(), true, new ParametersWithRandom(key, RANDOM), parts);
+        try {
+            return signer.generateSignature();
+        } catch (CryptoException impossible) {
+            throw new IllegalStateException("SM2 could not sign", impossible);
+        }
     }
 
     /** Whether a DER signature over the joined parts is the key's; false for anything malformed. */
     public static boolean verify(ECPublicKeyParameters key, byte[] signature, byte[]... parts) {
-        return verify(StandardDSAEncoding.INSTANCE, key, signature, parts);
-    }
-
-    /** Whether a 64-byte signature over the joined parts is the key's; false for anything malformed. */
-    public static boolean verifyRaw(ECPublicKeyParameters key, byte[] signature, byte[]... parts) {
-        return signature.length == 64 && verify(PlainDSAEncoding.INSTANCE, key, signature, parts);
+        return signer(new SM3Digest(), false, key, parts).verifySignature(signature);
     }
 
     /** Whether {@code issuer} is the one named in {@code certificate} and signed it. Dates are the caller's to judge. */
@@ -102,26 +94,12 @@ public final class Sm2 {
                 CURVE.getCurve().decodePoint(info.getPublicKeyData().getBytes()), CURVE);
     }
 
-    static SM2Signer signer(DSAEncoding encoding, Digest digest, ECPrivateKeyParameters key) {
-        return signer(encoding, digest, true, new ParametersWithRandom(key, RANDOM));
+    static SM2Signer signer(Digest digest, ECPrivateKeyParameters key) {
+        return signer(digest, true, new ParametersWithRandom(key, RANDOM));
     }
 
-    private static byte[] sign(DSAEncoding encoding, ECPrivateKeyParameters key, byte[]... parts) {
-        var signer = signer(encoding, new SM3Digest(), true, new ParametersWithRandom(key, RANDOM), parts);
-        try {
-            return signer.generateSignature();
-        } catch (CryptoException impossible) {
-            throw new IllegalStateException("SM2 could not sign", impossible);
-        }
-    }
-
-    private static boolean verify(DSAEncoding encoding, ECPublicKeyParameters key, byte[] signature, byte[]... parts) {
-        return signer(encoding, new SM3Digest(), false, key, parts).verifySignature(signature);
-    }
-
-    private static SM2Signer signer(
-            DSAEncoding encoding, Digest digest, boolean signing, CipherParameters key, byte[]... parts) {
-        var signer = new SM2Signer(encoding, digest);
+    private static SM2Signer signer(Digest digest, boolean signing, CipherParameters key, byte[]... parts) {
+        var signer = new SM2Signer(digest);
         signer.init(signing, new ParametersWithID(key, ID));
         for (byte[] part : parts) {
             signer.update(part, 0, part.length);

@@ -1,17 +1,7 @@
 /** The papers of a case and its archive package. */
 @ApplicationModule(
         id = "document",
-        allowedDependencies = {
-            "form",
-            "database",
-            "crypto",
-            "access",
-            "procedure",
-            "ledger",
-            "party",
-            "calendar",
-            "district"
-        })
+        allowedDependencies = {"form", "database", "crypto", "access", "procedure", "ledger", "district"})
 @NullMarked
 package org.zhunsheng.kernel.document;
 

@@ -1,7 +1,7 @@
 /** Forms as JSON Schema: what an act asks, checked and shown. */
 @ApplicationModule(
         id = "form",
-        allowedDependencies = {"database", "crypto", "district", "access", "ledger"})
+        allowedDependencies = {"crypto", "district", "access", "ledger"})
 @NullMarked
 package org.zhunsheng.kernel.form;
 

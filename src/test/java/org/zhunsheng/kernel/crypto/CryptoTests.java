@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,18 +96,6 @@ class CryptoTests {
     }
 
     @Test
-    void rawSignaturesAreSixtyFourBytesAndVerify() {
-        var key = keys("pass").of("anchor");
-        var signature = key.signRaw("ab".getBytes(UTF_8), "c".getBytes(UTF_8));
-        assertThat(signature).hasSize(64);
-        assertThat(Sm2.verifyRaw(Sm2.publicKey(key.certificate()), signature, "abc".getBytes(UTF_8)))
-                .isTrue();
-        signature[10] ^= 1;
-        assertThat(Sm2.verifyRaw(Sm2.publicKey(key.certificate()), signature, "abc".getBytes(UTF_8)))
-                .isFalse();
-    }
-
-    @Test
     void aSecondStartFindsTheSameKeysReadableByTheOwnerAlone() throws Exception {
         var first = keys("pass").of("anchor");
         var second = keys("pass").of("anchor");
@@ -163,7 +150,7 @@ class CryptoTests {
     void whatBeginsAlikeIsSignedAsIfJoinedHoweverOftenAndBetweenOtherThings() {
         var pair = Sm2.generate();
         var theirs = (ECPublicKeyParameters) pair.getPublic();
-        var signers = new PreparedSigners(StandardDSAEncoding.INSTANCE, (ECPrivateKeyParameters) pair.getPrivate());
+        var signers = new PreparedSigners((ECPrivateKeyParameters) pair.getPrivate());
         byte[] beginning = "印章与其图形".repeat(100).getBytes(UTF_8);
         var alike = new LikeBeginning(signers, beginning);
         for (var text : List.of("", "甲", "乙".repeat(50))) {
