@@ -21,8 +21,7 @@ class DeadlinePictureTests {
     void everyDayOfTheMonthsStandsOnceUnderItsWeekdayAndEveryDayOfTheTermIsMarked(
             @ForAll @IntRange(max = 1_500) int later, @ForAll @IntRange(max = 250) int length) {
         var opening = LocalDate.of(2021, 3, 1).plusDays(later);
-        var deadline =
-                WorkCalendar.shipped().deadline(opening, new Span(length, TermUnit.DAYS, false), List.of());
+        var deadline = WorkCalendar.shipped().deadline(opening, new Span(length, TermUnit.DAYS, false), List.of());
         var cells = new ArrayList<Cell>();
         for (var month : deadline.picture().months())
             for (var week : month.weeks()) {
@@ -38,13 +37,17 @@ class DeadlinePictureTests {
                 .containsExactlyElementsOf(opening.withDayOfMonth(1)
                         .datesUntil(deadline.due().withDayOfMonth(1).plusMonths(1))
                         .toList());
-        assertThat(cells.stream().map(Cell::day).filter(day -> day != null))
-                .containsExactlyElementsOf(deadline.days());
+        assertThat(cells.stream().map(Cell::day).filter(day -> day != null)).containsExactlyElementsOf(deadline.days());
     }
 
     @Test
     void aDayOfTheTermIsToldByColourSignAndWordAndAnotherByItsNumberAlone() {
-        var month = term("10 working days").from("2024-09-26").deadline().picture().months().getFirst();
+        var month = term("10 working days")
+                .from("2024-09-26")
+                .deadline()
+                .picture()
+                .months()
+                .getFirst();
         assertThat(month.title()).isEqualTo("2024年9月");
         var makeUp = requireNonNull(month.weeks().get(4).get(6));
         assertThat(makeUp.date()).isEqualTo("2024-09-29");

@@ -68,7 +68,9 @@ class ExplanationTests {
                 .paused("2024-03-12", "2024-03-13")
                 .paused("2024-03-14", "2024-03-15")
                 .deadline();
-        assertThat(explained.due()).as("Tuesday, Thursday, Friday, Monday, and the Wednesday behind the pause").isEqualTo("2024-03-13");
+        assertThat(explained.due())
+                .as("Tuesday, Thursday, Friday, Monday, and the Wednesday behind the pause")
+                .isEqualTo("2024-03-13");
         assertThat(explained.explain())
                 .isEqualTo("期限为5个工作日，自2024年3月4日（周一）起算；起算当日不计入，从次日起计。其间周末2天，不计入。"
                         + "3月6日暂停计时，3月7日恢复。3月12日暂停计时，3月13日恢复。期限于2024年3月13日（周三）届满。");
@@ -76,15 +78,27 @@ class ExplanationTests {
 
     @Test
     void aPauseOverTheOpeningIsNamedAsSoonAsADayOfTheTermIsPaused() {
-        assertThat(term("1 day fixed").from("2024-03-04").paused("2024-03-01", "2024-03-06").deadline().explain())
+        assertThat(term("1 day fixed")
+                        .from("2024-03-04")
+                        .paused("2024-03-01", "2024-03-06")
+                        .deadline()
+                        .explain())
                 .contains("3月1日至3月5日暂停计时，3月6日恢复。");
-        assertThat(term("1 day fixed").from("2024-03-04").paused("2024-03-05", "2024-03-06").deadline().explain())
+        assertThat(term("1 day fixed")
+                        .from("2024-03-04")
+                        .paused("2024-03-05", "2024-03-06")
+                        .deadline()
+                        .explain())
                 .contains("3月5日暂停计时，3月6日恢复。");
     }
 
     @Test
     void aYearIsNamedOnlyWhereItIsAnother() {
-        assertThat(term("2 working days").from("2025-12-30").paused("2025-12-31", "2026-01-05").deadline().explain())
+        assertThat(term("2 working days")
+                        .from("2025-12-30")
+                        .paused("2025-12-31", "2026-01-05")
+                        .deadline()
+                        .explain())
                 .contains("12月31日至2026年1月4日暂停计时，2026年1月5日恢复。");
     }
 

@@ -82,8 +82,7 @@ class NoticeFileTests {
     @Test
     void aLineOfTheWrongWidthIsQuotedAsFarAsItIsShort() {
         assertThat(read("2027-01-01,holiday").errors())
-                .containsExactly(new RowError(
-                        2, "file", "2027-01-01,holiday", "应有 3 列（date,kind,name），实有 2 列"));
+                .containsExactly(new RowError(2, "file", "2027-01-01,holiday", "应有 3 列（date,kind,name），实有 2 列"));
         assertThat(read("x".repeat(60)).errors().getFirst().value()).isEqualTo("x".repeat(60));
         assertThat(read("x".repeat(61)).errors().getFirst().value()).isEqualTo("x".repeat(60) + "…");
     }

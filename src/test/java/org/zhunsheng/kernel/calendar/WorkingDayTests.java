@@ -126,7 +126,10 @@ class WorkingDayTests {
                 new NoticeDay(saturday.plusDays(2), NoticeDay.Kind.ORDINARY, "照常")));
         assertThat(called.isWorkday(saturday)).isFalse();
         assertThat(called.isWorkday(saturday.plusDays(2))).isTrue();
-        assertThat(called.notice(saturday)).isNotNull().extracting(NoticeDay::name).isEqualTo("照常");
+        assertThat(called.notice(saturday))
+                .isNotNull()
+                .extracting(NoticeDay::name)
+                .isEqualTo("照常");
         assertThat(called.notice(saturday.plusDays(1))).isNull();
     }
 }
