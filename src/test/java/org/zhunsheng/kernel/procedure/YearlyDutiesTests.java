@@ -40,12 +40,19 @@ class YearlyDutiesTests {
         var ended = LocalDate.of(2023, 6, 30);
         organisations.add(new Organisation("790001", "J", "司法局", "司", "department", null, null));
         organisations.add(new Organisation("790001", "Z", "乌兰镇", "乌", "town", null, null));
+        organisations.add(new Organisation("790001", "ZF", "旗人民政府", "旗", "government", null, null));
         organisations.add(new Organisation("790001", "OLD", "旧局", "旧", "department", null, null, null, ended));
         clock.setTo("2024-01-02");
         assertThat(organisations.districts()).contains("790001");
         periodic.open("790001");
-        assertThat(opened("790001")).containsExactly("annual-report J", "annual-report Z", "enforcement-statistics J");
+        assertThat(opened("790001"))
+                .containsExactly(
+                        "annual-report J",
+                        "annual-report Z",
+                        "disclosure-report J",
+                        "enforcement-statistics J",
+                        "government-disclosure-report ZF");
         periodic.open("790001");
-        assertThat(opened("790001")).as("once a year").hasSize(3);
+        assertThat(opened("790001")).as("once a year").hasSize(5);
     }
 }
