@@ -1,7 +1,7 @@
 /** One thing done once (高效办成一件事): which matters belong to which thing, and what they ask together. */
 @ApplicationModule(
         id = "onething",
-        allowedDependencies = {"catalogue", "form", "procedure"})
+        allowedDependencies = {"catalogue", "database", "form", "procedure"})
 @NullMarked
 package org.zhunsheng.onething;
 

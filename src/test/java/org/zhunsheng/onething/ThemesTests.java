@@ -174,6 +174,8 @@ class ThemesTests extends OfficeTests {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Html.page(refused.body()).text()).contains("回答");
         form.put("questions[0].answer", List.of("LSVAA4182E2123456"));
+        form.put("questions[1].question", List.of("车辆类型"));
+        form.put("questions[1].answer", List.of("小型轿车"));
         assertThat(Html.page(resident.sends(path, path, form).body()).text()).contains("申请已收到");
         var reader = new Actor("legal", "legal", office.district(), null, Set.of("legal"), null);
         var thing = office.cases()
@@ -185,7 +187,9 @@ class ThemesTests extends OfficeTests {
                         .orElseThrow()
                         .facts()
                         .get("questions"))
-                .isEqualTo(List.of(Map.of("question", "车架号", "answer", "LSVAA4182E2123456")));
+                .isEqualTo(List.of(
+                        Map.of("question", "车架号", "answer", "LSVAA4182E2123456"),
+                        Map.of("question", "车辆类型", "answer", "小型轿车")));
     }
 
     @Test

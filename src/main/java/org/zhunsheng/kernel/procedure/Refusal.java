@@ -99,7 +99,7 @@ public abstract sealed class Refusal extends RuntimeException implements ErrorRe
     public static final class Invalid extends Refusal {
         private final transient List<FieldError> errors;
 
-        Invalid(List<FieldError> errors) {
+        public Invalid(List<FieldError> errors) {
             super(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     errors.stream().map(FieldError::message).toList());
