@@ -55,20 +55,25 @@ class DrawEffect implements Effect {
     }
 
     /**
-     * A further draw is of those, and all those, whose inspectors are said to be absent; none of these is in it, and their
-     * fellows stay.
+     * A further draw is of those, and all those, whose inspectors are said to be absent, or of those of them that are named;
+     * none of these inspectors is in it, and their fellows stay.
      */
     private Map<String, Object> fixedAnew(Context context, Draw draw) {
-        var absent = context.form().get(Lots.ABSENT) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.<String>of();
+        var absent = texts(context.form().get(Lots.ABSENT));
+        var subjects = texts(context.form().get(Lots.ABSENT_FROM));
         boolean among = draw.roster().stream().anyMatch(one -> absent.contains(one.id()));
-        var teams = Teams.of(context.file(), draws);
+        var concerned = Teams.of(context.file(), draws).of(absent, subjects);
         var rules = draw.rules();
-        boolean stay = rules.staying().equals(teams.staying(absent, draw.roster(), rules.on()));
-        if (among || !stay || teams.of(absent).size() != draw.poolSize())
+        boolean stay = rules.staying().equals(Teams.staying(concerned, absent, draw.roster(), rules.on()));
+        boolean named = subjects.isEmpty() || subjects.size() == concerned.size();
+        boolean out = rules.avoid().containsAll(Lots.out(absent, concerned));
+        if (among || !stay || !out || !named || concerned.size() != draw.poolSize())
             throw Invalid.field(Lots.ABSENT, "与系统抽签固定的名录库不一致，请在“随机抽取”页办理");
         return Lots.fixedAnew(draw);
+    }
+
+    private static List<String> texts(@Nullable Object said) {
+        return said instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
     }
 
     /** Whole numbers are the same whether they came as int or as long. */

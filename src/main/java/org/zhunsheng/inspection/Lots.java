@@ -39,6 +39,7 @@ class Lots {
     static final String DRAW = "draw-lots";
     static final String REDRAW = "redraw";
     static final String ABSENT = "absentOfficers";
+    static final String ABSENT_FROM = "absentFrom";
 
     private static final String FIX = "fix-pools";
     private static final String FIX_ANEW = "fix-redraw";
@@ -71,8 +72,9 @@ class Lots {
      * What is asked for when inspectors cannot look at what they were drawn for.
      *
      * @param absent their certificates
+     * @param subjects the codes of those that they cannot look at; none for all of theirs
      */
-    record Absence(List<String> absent, String reasons, String later) {}
+    record Absence(List<String> absent, List<String> subjects, String reasons, String later) {}
 
     /** The draw that stands: the last that was fixed on the record of the case. */
     Optional<Draw> standing(CaseFile file) {
@@ -129,14 +131,14 @@ class Lots {
     }
 
     /**
-     * Fixes a further draw: for each subject of those who cannot come, as many as drop out, among all other inspectors; who was
+     * Fixes a further draw: for each subject of those who cannot come, or for those of them that are named, as many as drop out, among all other inspectors; who was
      * drawn with them stays. The rules are those of the draw before; how much one is drawn for is counted anew. Who drops
      * out does not come back to these subjects by a later draw.
      */
     void fixAnew(CaseFile file, Absence wish, Actor actor) {
         var teams = teams(file);
-        var concerned = teams.of(wish.absent());
-        if (concerned.isEmpty()) throw Invalid.field(ABSENT, "请选择不能到场或者须回避的人员：他们没有分到检查对象的，不用另行抽取");
+        var concerned = teams.of(wish.absent(), wish.subjects());
+        checkConcerned(concerned, wish);
         var before = draws.ofCase(file.district(), file.id()).stream()
                 .filter(one -> adopted(file, one))
                 .map(Draw::rules)
@@ -155,7 +157,7 @@ class Lots {
                 before.maxLoad(),
                 avoid(before, wish, concerned),
                 Map.of(),
-                teams.staying(wish.absent(), inspectors, today));
+                Teams.staying(concerned, wish.absent(), inspectors, today));
         var pool = Pool.of(concerned.stream().map(Lots::subject).toList());
         var draw = draws.commit(
                 new Draws.Plan(
@@ -164,14 +166,32 @@ class Lots {
         var form = new LinkedHashMap<>(fixedAnew(draw));
         form.put("redrawReasons", wish.reasons());
         form.put(ABSENT, wish.absent());
+        if (!wish.subjects().isEmpty()) form.put(ABSENT_FROM, wish.subjects());
         docket.perform(new PerformAct(file.id(), FIX_ANEW, form), actor);
     }
 
+    private static void checkConcerned(List<Outcome.Drawn> concerned, Absence wish) {
+        if (wish.subjects().isEmpty() && concerned.isEmpty())
+            throw Invalid.field(ABSENT, "请选择不能到场或者须回避的人员：他们没有分到检查对象的，不用另行抽取");
+        var theirs = concerned.stream().map(Outcome.Drawn::id).toList();
+        for (var subject : wish.subjects())
+            if (!theirs.contains(subject))
+                throw Invalid.field(ABSENT_FROM, "“" + subject + "”不是所选人员的检查对象，请核对统一社会信用代码；不填的，为他们的全部对象");
+    }
+
     private static List<Terms.Avoidance> avoid(Terms before, Absence wish, List<Outcome.Drawn> concerned) {
-        var more = concerned.stream().flatMap(subject -> subject.inspectors().stream()
-                .filter(one -> wish.absent().contains(one.id()))
-                .map(one -> new Terms.Avoidance(one.id(), subject.id())));
-        return Stream.concat(before.avoid().stream(), more).distinct().toList();
+        return Stream.concat(before.avoid().stream(), out(wish.absent(), concerned).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Who must keep out of which of these subjects from now on. */
+    static List<Terms.Avoidance> out(List<String> absent, List<Outcome.Drawn> concerned) {
+        return concerned.stream()
+                .flatMap(subject -> subject.inspectors().stream()
+                        .filter(one -> absent.contains(one.id()))
+                        .map(one -> new Terms.Avoidance(one.id(), subject.id())))
+                .toList();
     }
 
     private static Subject subject(Outcome.Drawn drawn) {

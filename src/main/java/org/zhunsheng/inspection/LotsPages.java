@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -132,11 +133,20 @@ class LotsPages {
     String fixAnew(
             @PathVariable String id,
             @RequestParam(defaultValue = "") List<String> absent,
+            @RequestParam(defaultValue = "") String subjects,
             @RequestParam(defaultValue = "") String reasons,
             @RequestParam(defaultValue = "") String later,
             RedirectAttributes flash) {
-        var wish = new Lots.Absence(absent, reasons.strip(), later.strip());
+        var wish = new Lots.Absence(absent, codes(subjects), reasons.strip(), later.strip());
         return tried(id, flash, file -> lots.fixAnew(file, wish, current.get()), "另行抽取的名录库、规则和种子的摘要已经固定，记入案卷。");
+    }
+
+    private static List<String> codes(String said) {
+        return Pattern.compile("[\\s,，、;；]+")
+                .splitAsStream(said)
+                .filter(code -> !code.isBlank())
+                .distinct()
+                .toList();
     }
 
     @PostMapping("/draw-anew")

@@ -48,22 +48,30 @@ record Teams(Map<String, Outcome.Drawn> bySubject) {
 
     /** The subjects that one of these inspectors should look at. */
     List<Outcome.Drawn> of(Collection<String> inspectors) {
+        return of(inspectors, Set.of());
+    }
+
+    /** Those of them that are named by their codes; all where none is. */
+    List<Outcome.Drawn> of(Collection<String> inspectors, Collection<String> subjects) {
         var wanted = new HashSet<>(inspectors);
+        var only = new HashSet<>(subjects);
         return bySubject.values().stream()
+                .filter(subject -> only.isEmpty() || only.contains(subject.id()))
                 .filter(subject -> subject.inspectors().stream().anyMatch(one -> wanted.contains(one.id())))
                 .toList();
     }
 
     /**
-     * Who stays with the subjects of those who drop out: their fellows, as far as the roster still has them and they are
+     * Who stays with the subjects from which some drop out: their fellows, as far as the roster still has them and they are
      * entitled on the day.
      */
-    List<Terms.Staying> staying(Collection<String> absent, List<Inspector> roster, LocalDate on) {
+    static List<Terms.Staying> staying(
+            List<Outcome.Drawn> concerned, Collection<String> absent, List<Inspector> roster, LocalDate on) {
         var able = roster.stream()
                 .filter(one -> one.entitledOn(on))
                 .map(Inspector::id)
                 .collect(Collectors.toSet());
-        return of(absent).stream()
+        return concerned.stream()
                 .flatMap(subject -> subject.inspectors().stream()
                         .filter(one -> able.contains(one.id()) && !absent.contains(one.id()))
                         .map(one -> new Terms.Staying(one.id(), subject.id())))

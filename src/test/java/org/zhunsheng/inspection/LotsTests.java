@@ -258,7 +258,7 @@ class LotsTests extends OfficeTests {
         assertThat(concerned).isNotEmpty().hasSizeLessThan(20);
 
         assertThatThrownBy(() -> lots.drawAnew(again(file), null, officer)).hasMessageContaining("请先固定");
-        lots.fixAnew(again(file), new Lots.Absence(absent, "与当事人有直接利害关系", ""), officer);
+        lots.fixAnew(again(file), new Lots.Absence(absent, List.of(), "与当事人有直接利害关系", ""), officer);
         var fixed = again(file);
         var draw = lots.standing(fixed).orElseThrow();
         assertThat(draw.drawn()).isFalse();
@@ -310,7 +310,7 @@ class LotsTests extends OfficeTests {
 
     private void replaced(CaseFile file, String absent) {
         var before = lots.teams(again(file));
-        lots.fixAnew(again(file), new Lots.Absence(List.of(absent), "与当事人有直接利害关系", ""), officer);
+        lots.fixAnew(again(file), new Lots.Absence(List.of(absent), List.of(), "与当事人有直接利害关系", ""), officer);
         lots.drawAnew(again(file), null, officer);
         var after = lots.teams(again(file));
         var concerned = before.of(List.of(absent));
@@ -326,6 +326,65 @@ class LotsTests extends OfficeTests {
         }
         var draw = lots.standing(again(file)).orElseThrow();
         assertThat(draws.replay(draw).findings()).isEmpty();
+    }
+
+    /** Whoever is a partner of one shop need keep out of that shop only. */
+    @Test
+    void whoMustKeepOutOfOneSubjectIsReplacedThereAndStaysElsewhere() throws Exception {
+        var file = task(false);
+        lots.fix(file, wish(20, Map.of(), List.of()), officer);
+        lots.draw(again(file), null, officer);
+        var before = lots.teams(again(file));
+        var absent = before.members().getFirst().id();
+        var theirs = before.of(List.of(absent)).stream().map(Outcome.Drawn::id).toList();
+        assertThat(theirs).hasSizeGreaterThan(1);
+        var only = theirs.getFirst();
+        lots.fixAnew(
+                again(file),
+                new Lots.Absence(List.of(absent), List.of(only), "系该户合伙人", ""),
+                officer);
+        assertThat(again(file).facts())
+                .containsEntry("redrawSubjects", 1)
+                .containsEntry("absentFrom", List.of(only))
+                .containsEntry("redrawReasons", "系该户合伙人");
+        lots.drawAnew(again(file), null, officer);
+        var after = lots.teams(again(file));
+        assertThat(after.of(List.of(absent)))
+                .extracting(Outcome.Drawn::id)
+                .containsExactlyElementsOf(theirs.subList(1, theirs.size()));
+        assertThat(ids(after.bySubject().get(only))).hasSize(2).doesNotContain(absent);
+        assertThat(again(file).facts()).containsEntry("officers", after.officers());
+        var draw = lots.standing(again(file)).orElseThrow();
+        assertThat(draw.rules().avoid()).contains(new Terms.Avoidance(absent, only));
+        assertThat(draws.replay(draw).findings()).isEmpty();
+        handbookFindsTheSame(draw);
+    }
+
+    @Test
+    void aSubjectThatIsNotTheirsIsRefusedAndSoIsAnActThatNamesOtherSubjectsThanWereFixed() {
+        var file = task(false);
+        lots.fix(file, wish(20, Map.of(), List.of()), officer);
+        lots.draw(again(file), null, officer);
+        var teams = lots.teams(again(file));
+        var absent = List.of(teams.members().getFirst().id());
+        var theirs = teams.of(absent).stream().map(Outcome.Drawn::id).toList();
+        var other = teams.bySubject().keySet().stream()
+                .filter(code -> !theirs.contains(code))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() ->
+                        lots.fixAnew(again(file), new Lots.Absence(absent, List.of(other), "病假", ""), officer))
+                .hasMessageContaining("“" + other + "”不是所选人员的检查对象");
+        lots.fixAnew(again(file), new Lots.Absence(absent, theirs.subList(0, 1), "病假", ""), officer);
+        var forged = new LinkedHashMap<>(Lots.fixedAnew(lots.standing(again(file)).orElseThrow()));
+        forged.putAll(Map.of("redrawReasons", "病假", "absentOfficers", absent, "absentFrom", theirs.subList(1, 2)));
+        assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", forged), officer))
+                .as("one subject too, but another one")
+                .hasMessageContaining("与系统抽签固定的名录库不一致");
+        forged.remove("absentFrom");
+        assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", forged), officer))
+                .as("all of theirs")
+                .hasMessageContaining("与系统抽签固定的名录库不一致");
     }
 
     private static List<String> ids(Outcome.Drawn subject) {
@@ -365,7 +424,7 @@ class LotsTests extends OfficeTests {
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "redraw", typed), officer))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("与系统抽签的记录不一致");
-        assertThatThrownBy(() -> lots.fixAnew(before, new Lots.Absence(List.of("SP-9"), "病假", ""), officer))
+        assertThatThrownBy(() -> lots.fixAnew(before, new Lots.Absence(List.of("SP-9"), List.of(), "病假", ""), officer))
                 .hasMessageContaining("没有分到检查对象");
         var nobody = new LinkedHashMap<>(Lots.fixedAnew(lots.standing(before).orElseThrow()));
         nobody.putAll(Map.of("redrawReasons", "病假", "absentOfficers", List.of("SP-9")));
