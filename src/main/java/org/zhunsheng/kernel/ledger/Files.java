@@ -3,6 +3,8 @@ package org.zhunsheng.kernel.ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,9 @@ public interface Files {
 
     /** What is known of a file that was sent in a district. */
     Optional<StoredFile> find(String district, String digest);
+
+    /** The same of many at once, by their digests; those that were not sent are not among them. */
+    Map<String, StoredFile> find(String district, Collection<String> digests);
 
     /**
      * The content of a file, to be closed by the reader.

@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps content in a folder, and in the database who sent it under what name. */
@@ -57,17 +61,26 @@ class RecordedFiles implements Files {
 
     @Override
     public Optional<StoredFile> find(String district, String digest) {
-        return jdbc.sql("""
-                        select digest, size, media_type, name from stored_file
-                        where district = :district and digest = :digest order by uploaded_at limit 1""")
+        return Optional.ofNullable(find(district, List.of(digest)).get(digest));
+    }
+
+    /** A file that was sent more than once goes by the name under which it came first. */
+    @Override
+    public Map<String, StoredFile> find(String district, Collection<String> digests) {
+        if (digests.isEmpty()) return Map.of();
+        return jdbc
+                .sql("""
+                        select distinct on (digest) digest, size, media_type, name from stored_file
+                        where district = :district and digest = any(:digests) order by digest, uploaded_at""")
                 .param("district", district)
-                .param("digest", digest)
+                .param("digests", digests.toArray(String[]::new))
                 .query((row, n) -> new StoredFile(
                         row.getString("digest"),
                         row.getLong("size"),
                         row.getString("media_type"),
                         row.getString("name")))
-                .optional();
+                .stream()
+                .collect(Collectors.toMap(StoredFile::digest, file -> file));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zhunsheng.kernel.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.form.FieldError;
@@ -17,6 +18,8 @@ import org.zhunsheng.kernel.ledger.Files;
 @Component
 class FormFiles {
 
+    private static final String NOT_SENT = "”：没有收到这个文件，请先上传，再填写上传时答复的摘要（digest）";
+
     private final Files files;
 
     FormFiles(Files files) {
@@ -29,34 +32,33 @@ class FormFiles {
      * @param errors is told of each that is not, under the place where it is named
      */
     List<AttachmentRef> named(Form form, Map<String, Object> values, String district, List<FieldError> errors) {
-        var found = new ArrayList<AttachmentRef>();
+        var names = new ArrayList<Name>();
         for (var field : form.fields())
-            if (values.containsKey(field.name()))
-                named(field, values.get(field.name()), field.name(), district, found, errors);
+            if (values.containsKey(field.name())) gather(field, values.get(field.name()), field.name(), names);
+        var kept = files.find(
+                district, names.stream().map(Name::digest).distinct().toList());
+        var found = new ArrayList<AttachmentRef>();
+        for (var name : names) {
+            var file = kept.get(name.digest());
+            if (file != null) found.add(file.as(name.field().name()));
+            else errors.add(new FieldError(name.path(), "“" + name.field().title() + NOT_SENT));
+        }
         return found;
     }
 
-    private void named(
-            Field field,
-            Object value,
-            String path,
-            String district,
-            List<AttachmentRef> found,
-            List<FieldError> errors) {
+    /** A file that is named, and where. */
+    private record Name(Field field, String path, String digest) {}
+
+    private static void gather(Field field, @Nullable Object value, String path, List<Name> names) {
         if (value instanceof List<?> list)
             for (int i = 0; i < list.size(); i++)
-                named(field, list.get(i), field.attaches() ? path : path + "[" + i + "]", district, found, errors);
+                gather(field, list.get(i), field.attaches() ? path : path + "[" + i + "]", names);
         else if (value instanceof Map<?, ?> group)
             for (var child : field.children()) {
                 var inner = group.get(child.name());
-                if (inner != null) named(child, inner, path + "." + child.name(), district, found, errors);
+                if (inner != null) gather(child, inner, path + "." + child.name(), names);
             }
-        else if (field.attaches())
-            files.find(district, String.valueOf(value))
-                    .ifPresentOrElse(
-                            kept -> found.add(kept.as(field.name())),
-                            () -> errors.add(
-                                    new FieldError(path, "“" + field.title() + "”：没有收到这个文件，请先上传，再填写上传时答复的摘要（digest）")));
+        else if (field.attaches()) names.add(new Name(field, path, String.valueOf(value)));
     }
 
     /** Those that came along, and those that are named beside them. */
