@@ -103,19 +103,30 @@ record DefinitionField(
         }
     }
 
-    /** One condition, or a list of them. */
+    /** One condition, or a list of them; a name stands for one that is shared under {@code conditions}. */
     List<Conditional> conditionals() {
         var found = new ArrayList<Conditional>();
         int size = node.isObject() ? 1 : node.size();
         for (int i = 0; i < size; i++) {
-            var field = node.isObject() ? this : at(i);
+            var field = node.isObject() ? this : shared(at(i));
             var condition = field.condition("that");
             if (condition != null) found.add(new Conditional(condition, field.string("otherwise")));
         }
         return found;
     }
 
+    private DefinitionField shared(DefinitionField field) {
+        if (!field.node().isString()) return field;
+        var name = field.node().asString();
+        var all = root(text, problems, sound).at("conditions");
+        if (!all.node().has(name))
+            field.problem("", "没有名为 " + name + " 的共用条件", "现有：" + String.join("、", all.node().propertyNames()));
+        return all.at(name);
+    }
+
+    /** What several acts share is put down once. */
     void problem(String key, String problem, String mend) {
-        problems.add(text.problem(pointer + "/" + key, problem, mend));
+        var found = text.problem(key.isEmpty() ? pointer : pointer + "/" + key, problem, mend);
+        if (!problems.contains(found)) problems.add(found);
     }
 }
