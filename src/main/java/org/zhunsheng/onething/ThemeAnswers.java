@@ -100,7 +100,6 @@ class ThemeAnswers implements Effect {
                         "questions", "“" + theme.name() + "”没有问“" + question + "”，请删去这一项" + possible(known)));
             else if (!answered.add(question))
                 errors.add(new FieldError("questions", "“" + question + "”回答了两次，请只留一次"));
-            else if (blank(entry.get("answer"))) answered.remove(question);
         }
         for (var question : theme.questions(chosen))
             if (!answered.contains(question))

@@ -66,6 +66,15 @@ class ServiceRecordingTests {
                 .isTrue();
     }
 
+    @Test
+    void nothingIsServedTomorrow() {
+        var tomorrow = Map.<String, Object>of("serviceMode", "direct", "serviceOn", "2024-09-30");
+        assertThat(noticed().refusal("serve-notice", "officer", tomorrow)).contains("送达日期不能在今天以后");
+        for (var procedure : new String[] {"coercive-execution", "court-enforcement"})
+            assertThat(urged(procedure, "2024-09-29").refusal("serve-urging", "officer", tomorrow))
+                    .contains("送达日期不能在今天以后");
+    }
+
     /** The ordinance is in force from 1 April 2020. */
     @ParameterizedTest
     @ValueSource(strings = {"coercive-execution", "court-enforcement"})

@@ -87,7 +87,7 @@ class ThemeAnswersTests extends OfficeTests {
     @Test
     void anAnswerOfBlanksIsNone() {
         assertThatThrownBy(() -> answering(List.of("YJS-5"), List.of(FRAME, answer("车辆类型", "  "))))
-                .hasMessageContaining("车辆类型");
+                .hasMessageContaining("回答");
     }
 
     @Test

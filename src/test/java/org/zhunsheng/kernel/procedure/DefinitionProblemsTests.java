@@ -93,6 +93,38 @@ class DefinitionProblemsTests {
                 });
     }
 
+    private static final String SHARED =
+            "conditions: {local: {that: \"facts.place == '本旗'\", otherwise: 不在本旗}}\nacts:\n";
+
+    @Test
+    void aConditionThatIsSharedIsAskedByItsName() {
+        var text = SOUND.replace("acts:\n", SHARED).replace("by: clerk,", "by: clerk, when: [local],");
+        assertThat(read(text).act("close").when())
+                .singleElement()
+                .extracting(ActRule.Conditional::otherwise)
+                .isEqualTo("不在本旗");
+    }
+
+    @Test
+    void aSharedConditionThatDoesNotExistIsNamedWithThoseThatDo() {
+        var text = SOUND.replace("acts:\n", SHARED).replace("by: clerk,", "by: clerk, when: [lokal],");
+        assertThat(problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(11);
+            assertThat(problem.problem()).contains("没有名为 lokal 的共用条件");
+            assertThat(problem.mend()).contains("local");
+        });
+    }
+
+    @Test
+    void aSharedConditionThatIsNoExpressionIsNamedOnceHoweverManyAskIt() {
+        var text = SOUND.replace("acts:\n", SHARED.replace("== '本旗'", "=="))
+                .replace("by: clerk,", "by: clerk, when: [local], requires: [local],");
+        assertThat(problems(text)).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(8);
+            assertThat(problem.problem()).contains("表达式不能使用");
+        });
+    }
+
     @Test
     void silenceThatNobodyMayCarryOutIsNamed() {
         assertThat(problems(SOUND.replace("law: 第一条", "law: 第一条, lapse: close")))
