@@ -71,8 +71,7 @@ class ThemeAnswers implements Effect {
             var field = fields.get(name);
             if (field != null && field.required() && blank(context.form().get(name)))
                 errors.add(new FieldError(
-                        name,
-                        "请填写“" + field.title() + "”：“" + theme.name() + "”中所选的事项需要它；由接口提交的，asks 中还应当列出 " + name));
+                        name, "请填写“" + field.title() + "”：“" + theme.name() + "”中所选的事项需要它；由接口提交的，asks 中还应当列出 " + name));
         }
         var known = new HashSet<>(theme.asks(theme.matters().keySet()));
         known.add("questions");
@@ -98,13 +97,13 @@ class ThemeAnswers implements Effect {
             if (!known.contains(question))
                 errors.add(new FieldError(
                         "questions", "“" + theme.name() + "”没有问“" + question + "”，请删去这一项" + possible(known)));
-            else if (!answered.add(question))
-                errors.add(new FieldError("questions", "“" + question + "”回答了两次，请只留一次"));
+            else if (!answered.add(question)) errors.add(new FieldError("questions", "“" + question + "”回答了两次，请只留一次"));
         }
         for (var question : theme.questions(chosen))
             if (!answered.contains(question))
                 errors.add(new FieldError(
-                        "questions", "请回答“" + question + "”：“" + theme.name() + "”中所选的事项需要它；由接口提交的，asks 中还应当列出 questions"));
+                        "questions",
+                        "请回答“" + question + "”：“" + theme.name() + "”中所选的事项需要它；由接口提交的，asks 中还应当列出 questions"));
     }
 
     private static String possible(List<String> questions) {
@@ -122,6 +121,6 @@ class ThemeAnswers implements Effect {
     }
 
     private static boolean blank(@Nullable Object said) {
-        return said == null || said instanceof String text && text.isBlank();
+        return said == null || (said instanceof String text && text.isBlank());
     }
 }

@@ -64,8 +64,9 @@ class YearlyReportTests {
         var report = Rehearsal.of("disclosure-report").on("2025-01-08").does("begin", "clerk", Map.of("year", 2024));
         assertThat(report.due("submission")).isEqualTo("2025-01-31");
         assertThat(report.due("publication")).isEqualTo("2025-01-31");
-        var government =
-                Rehearsal.of("government-disclosure-report").on("2025-02-05").does("begin", "legal", Map.of("year", 2024));
+        var government = Rehearsal.of("government-disclosure-report")
+                .on("2025-02-05")
+                .does("begin", "legal", Map.of("year", 2024));
         assertThat(government.due("publication")).isEqualTo("2025-03-31");
     }
 

@@ -339,10 +339,7 @@ class LotsTests extends OfficeTests {
         var theirs = before.of(List.of(absent)).stream().map(Outcome.Drawn::id).toList();
         assertThat(theirs).hasSizeGreaterThan(1);
         var only = theirs.getFirst();
-        lots.fixAnew(
-                again(file),
-                new Lots.Absence(List.of(absent), List.of(only), "系该户合伙人", ""),
-                officer);
+        lots.fixAnew(again(file), new Lots.Absence(List.of(absent), List.of(only), "系该户合伙人", ""), officer);
         assertThat(again(file).facts())
                 .containsEntry("redrawSubjects", 1)
                 .containsEntry("absentFrom", List.of(only))
@@ -372,11 +369,11 @@ class LotsTests extends OfficeTests {
                 .filter(code -> !theirs.contains(code))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() ->
-                        lots.fixAnew(again(file), new Lots.Absence(absent, List.of(other), "病假", ""), officer))
+        assertThatThrownBy(() -> lots.fixAnew(again(file), new Lots.Absence(absent, List.of(other), "病假", ""), officer))
                 .hasMessageContaining("“" + other + "”不是所选人员的检查对象");
         lots.fixAnew(again(file), new Lots.Absence(absent, theirs.subList(0, 1), "病假", ""), officer);
-        var forged = new LinkedHashMap<>(Lots.fixedAnew(lots.standing(again(file)).orElseThrow()));
+        var forged =
+                new LinkedHashMap<>(Lots.fixedAnew(lots.standing(again(file)).orElseThrow()));
         forged.putAll(Map.of("redrawReasons", "病假", "absentOfficers", absent, "absentFrom", theirs.subList(1, 2)));
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", forged), officer))
                 .as("one subject too, but another one")

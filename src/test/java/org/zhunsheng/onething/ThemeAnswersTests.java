@@ -45,12 +45,18 @@ class ThemeAnswersTests extends OfficeTests {
 
     private CaseFile applied(String theme, List<String> items, Map<String, Object> more) {
         var form = new HashMap<String, Object>(Map.of(
-                "theme", theme,
-                "items", items,
-                "content", "新车上牌",
-                "contactAddress", "乌兰镇锡尼街",
-                "deliveryWay", "window",
-                "truthful", true));
+                "theme",
+                theme,
+                "items",
+                items,
+                "content",
+                "新车上牌",
+                "contactAddress",
+                "乌兰镇锡尼街",
+                "deliveryWay",
+                "window",
+                "truthful",
+                true));
         form.putAll(more);
         var resident = new Actor("batu", "巴图", office.district(), null, Set.of("resident"), null);
         var wish = new OpenCase("one-thing", null, Office.batuAs("applicant"), form).at(ProcedureCase.OFFICE);

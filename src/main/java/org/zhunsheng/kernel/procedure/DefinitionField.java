@@ -120,7 +120,10 @@ record DefinitionField(
         var name = field.node().asString();
         var all = root(text, problems, sound).at("conditions");
         if (!all.node().has(name))
-            field.problem("", "没有名为 " + name + " 的共用条件", "现有：" + String.join("、", all.node().propertyNames()));
+            field.problem(
+                    "",
+                    "没有名为 " + name + " 的共用条件",
+                    "现有：" + String.join("、", all.node().propertyNames()));
         return all.at(name);
     }
 

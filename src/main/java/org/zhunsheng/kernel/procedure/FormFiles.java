@@ -35,8 +35,8 @@ class FormFiles {
         var names = new ArrayList<Name>();
         for (var field : form.fields())
             if (values.containsKey(field.name())) gather(field, values.get(field.name()), field.name(), names);
-        var kept = files.find(
-                district, names.stream().map(Name::digest).distinct().toList());
+        var kept =
+                files.find(district, names.stream().map(Name::digest).distinct().toList());
         var found = new ArrayList<AttachmentRef>();
         for (var name : names) {
             var file = kept.get(name.digest());
