@@ -65,7 +65,7 @@ public record DeadlinePicture(List<Month> months, int omitted, Set<Day.Mark> mar
         int omitted = (int) Math.max(0, all - MONTHS_AT_MOST);
         var months = new ArrayList<Month>();
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            if (omitted > 0 && months.size() == MONTHS_AT_MOST - 1) month = last;
+            if (months.size() == MONTHS_AT_MOST - 1) month = last;
             months.add(month(month, deadline.opening(), days));
         }
         var marks = EnumSet.noneOf(Day.Mark.class);

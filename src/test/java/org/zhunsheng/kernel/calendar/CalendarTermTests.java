@@ -114,4 +114,10 @@ class CalendarTermTests {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("负数");
     }
+
+    @Test
+    void everyUnitHasTheWordsOfAFormAndOfAStatute() {
+        assertThat(TermUnit.values()).extracting(TermUnit::label).containsExactly("工作日", "日", "月", "年");
+        assertThat(TermUnit.values()).extracting(TermUnit::suffix).containsExactly("个工作日", "日", "个月", "年");
+    }
 }

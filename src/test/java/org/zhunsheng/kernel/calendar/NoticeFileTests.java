@@ -3,6 +3,7 @@ package org.zhunsheng.kernel.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,24 @@ class NoticeFileTests {
         assertThat(read("\n\n").errors()).containsExactly(new RowError(1, "file", "", "文件中没有任何日期"));
         assertThat(NoticeFile.read("date,name\n".getBytes(UTF_8)).errors())
                 .containsExactly(new RowError(1, "file", "date,name", "表头应为 date,kind,name"));
+    }
+
+    @Test
+    void anUnknownKindAndADateThatThereIsNotAreNamed() {
+        assertThat(read("2027-01-01,festival,元旦").errors())
+                .containsExactly(new RowError(
+                        2, "kind", "festival", "类别只能是 holiday（放假）、workday（上班）或 ordinary（照常）"));
+        assertThat(read("2027-02-29,holiday,春节").errors())
+                .containsExactly(new RowError(2, "date", "2027-02-29", "不是有效的日期，应写作 2027-01-01 的形式"));
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefusedAndAByteOrderMarkIsNot() {
+        assertThat(NoticeFile.read("date,kind,name\n2027-01-01,holiday,元旦".getBytes(Charset.forName("GB18030")))
+                        .errors())
+                .containsExactly(new RowError(1, "file", "", "文件不是 UTF-8 编码的文本，请另存为 UTF-8 格式的 CSV"));
+        assertThat(NoticeFile.read("\uFEFFdate,kind,name\n2027-01-01,holiday,元旦".getBytes(UTF_8)).errors())
+                .isEmpty();
     }
 
     private static NoticeFile read(String lines) {

@@ -77,4 +77,14 @@ class ProvisionalTests {
         assertThat(term("31 days").from("2026-12-01").deadline())
                 .hasToString("2026-12-01 + 31 days = 2027-01-01 (provisional)");
     }
+
+    @Test
+    void theNoticesShippedStandUnderTheYearTheyArrange() {
+        var years = ShippedNotices.byYear();
+        assertThat(years.keySet()).containsExactly(2020, 2021, 2022, 2023, 2024, 2025, 2026);
+        assertThat(years.get(2023))
+                .as("New Year's holiday of 2023 begins on 31 December 2022")
+                .first()
+                .isEqualTo(new NoticeDay(LocalDate.of(2022, 12, 31), NoticeDay.Kind.HOLIDAY, "元旦"));
+    }
 }
