@@ -29,17 +29,11 @@ class SecurityFilters {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, OpenPaths open, Problems problems) throws Exception {
-        headers(http);
-        return http.securityMatcher("/api/**")
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        return forPrograms(http, open, problems)
+                .securityMatcher("/api/**")
                 // Another site's page can lead a browser here with its session, but not with a password.
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
                         request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !cannotBeForged(request)))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .requestCache(cache -> cache.disable())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(requests -> rules(requests, open))
                 .build();
     }
 
@@ -47,15 +41,7 @@ class SecurityFilters {
     @Bean
     @Order(2)
     SecurityFilterChain monitoring(HttpSecurity http, OpenPaths open, Problems problems) throws Exception {
-        headers(http);
-        return http.securityMatcher("/actuator/**")
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .requestCache(cache -> cache.disable())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(requests -> rules(requests, open))
-                .build();
+        return forPrograms(http, open, problems).securityMatcher("/actuator/**").build();
     }
 
     @Bean
@@ -83,6 +69,17 @@ class SecurityFilters {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    /** What programs ask: a password with each request and no session of its own, and what is refused said as a problem. */
+    private static HttpSecurity forPrograms(HttpSecurity http, OpenPaths open, Problems problems) throws Exception {
+        headers(http);
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> rules(requests, open));
     }
 
     private static void rules(
