@@ -30,7 +30,7 @@ final class Library {
     static Library ofSound(Collection<DefinitionSource> sources, Map<String, Effect> effects) {
         var library = new Library(new Lineage(sources));
         for (var source : library.lineage.all())
-            if (!source.released()) Procedures.sound(source, library.lineage).ifPresent(library::add);
+            if (!source.released()) VersionReader.sound(source, library.lineage).ifPresent(library::add);
         library.read(
                 library.lineage.all().stream()
                         .filter(DefinitionSource::released)
@@ -73,7 +73,7 @@ final class Library {
     private Optional<Definition> tried(
             DefinitionSource source, Map<String, Effect> effects, Set<DefinitionProblem> problems) {
         try {
-            return Procedures.read(source, lineage, effects);
+            return VersionReader.read(source, lineage, effects);
         } catch (DefinitionException e) {
             problems.addAll(e.problems());
             return Optional.empty();

@@ -1,12 +1,8 @@
 package org.zhunsheng.kernel.procedure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.zhunsheng.kernel.database.SelfCheck;
@@ -35,13 +29,12 @@ import org.zhunsheng.kernel.search.Initials;
 public class Procedures implements SelfCheck {
 
     private static final Logger log = LoggerFactory.getLogger(Procedures.class);
-    private static final String FILES = "classpath*:procedures/*/*/*/procedure.yaml";
 
     /** How long this instance may not know what another has released; what is amended takes effect on a later day. */
     private static final long FRESH = Duration.ofSeconds(30).toNanos();
 
     private final Map<String, Effect> effects;
-    private final SingletonSupplier<List<DefinitionSource>> files = SingletonSupplier.of(Procedures::sources);
+    private final SingletonSupplier<List<DefinitionSource>> files = SingletonSupplier.of(DefinitionFiles::sources);
     private final @Nullable ReleaseStore store;
     private final PapersAtHand papers;
     private final boolean sound;
@@ -199,7 +192,7 @@ public class Procedures implements SelfCheck {
     /** What is wrong with a text that might become a version, beside all that there are; empty if nothing. */
     public List<DefinitionProblem> problems(DefinitionSource draft) {
         try {
-            read(draft, library().lineage().with(draft), effects);
+            VersionReader.read(draft, library().lineage().with(draft), effects);
             return List.of();
         } catch (DefinitionException e) {
             return e.problems();
@@ -212,7 +205,7 @@ public class Procedures implements SelfCheck {
      * @throws DefinitionException if something is wrong with it, or it is only the common part of others
      */
     public Definition understood(DefinitionSource draft) {
-        return read(draft, library().lineage().with(draft), effects)
+        return VersionReader.read(draft, library().lineage().with(draft), effects)
                 .orElseThrow(() -> new DefinitionException(List.of(new DefinitionProblem(
                         draft.folder() + "/procedure.yaml", 0, "只供他人继承的公共部分不能立案", "请去掉 abstract，或者改用继承它的程序"))));
     }
@@ -235,73 +228,5 @@ public class Procedures implements SelfCheck {
                 .or(() -> look(snapshot()).library().versions(procedure))
                 .map(NavigableMap::values)
                 .orElse(List.of());
-    }
-
-    private static DefinitionSource source(Resource file) {
-        try {
-            var path = file.getURL().getPath().split("/", -1);
-            int last = path.length - 1;
-            var forms = file.createRelative("form.json");
-            return new DefinitionSource(
-                    path[last - 3],
-                    path[last - 2],
-                    "procedures/%s/%s/%s".formatted(path[last - 3], path[last - 2], path[last - 1]),
-                    file.getContentAsString(StandardCharsets.UTF_8),
-                    forms.exists() ? forms.getContentAsString(StandardCharsets.UTF_8) : null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Reads one version; empty where it is abstract, so that no case can be opened under it.
-     *
-     * @throws DefinitionException with every problem found, its file, line and mend
-     */
-    static Optional<Definition> read(DefinitionSource source, Lineage lineage, Map<String, Effect> effects) {
-        var text = lineage.text(source);
-        var reader = new DefinitionReader(text);
-        if (text.isAbstract()) {
-            reader.checkParts();
-            if (reader.problems().isEmpty()) return Optional.empty();
-        }
-        var definition = reader.problems().isEmpty() ? reader.read() : null;
-        var problems = new ArrayList<>(reader.problems());
-        if (definition != null) problems.addAll(effectProblems(definition, text, effects));
-        if (definition == null || !problems.isEmpty()) throw new DefinitionException(problems);
-        if (!source.folder().endsWith("/" + definition.effective()))
-            throw text.refused("/effective", "施行日期 " + definition.effective() + " 与文件夹名不一致", "请把文件夹名改为施行日期");
-        return Optional.of(definition);
-    }
-
-    /** One version of which nothing is wrong. */
-    static Optional<Definition> sound(DefinitionSource source, Lineage lineage) {
-        var text = lineage.text(source);
-        return text.isAbstract() ? Optional.empty() : Optional.of(DefinitionReader.sound(text));
-    }
-
-    private static List<DefinitionProblem> effectProblems(
-            Definition definition, ProcedureText text, Map<String, Effect> effects) {
-        var problems = new ArrayList<DefinitionProblem>();
-        for (var act : definition.acts().values())
-            act.effects().forEach((name, argument) -> {
-                var at = "/acts/" + act.id() + "/" + name;
-                var effect = effects.get(name);
-                var problem = effect == null ? "不认识“" + name + "”" : effect.problem(argument, definition, act);
-                if (problem != null)
-                    problems.add(text.problem(at, problem, "可用的后果：" + String.join("、", effects.keySet())));
-            });
-        return problems;
-    }
-
-    /** All versions as they are written in the files of the house. */
-    static List<DefinitionSource> sources() {
-        try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
-                    .map(Procedures::source)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

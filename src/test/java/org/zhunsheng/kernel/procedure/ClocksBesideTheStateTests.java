@@ -25,13 +25,13 @@ class ClocksBesideTheStateTests {
             List.of("appraise", "appraised", "consult", "consulted", "extend", "extend-again", "discuss");
 
     private static Definition definition() {
-        var sources = Procedures.sources();
+        var sources = DefinitionFiles.sources();
         var source = sources.stream()
                 .filter(one -> one.id().equals("trial-clocks"))
                 .findFirst()
                 .orElseThrow();
         Effect none = context -> List.of();
-        return Procedures.read(source, new Lineage(sources), Map.of("document", none))
+        return VersionReader.read(source, new Lineage(sources), Map.of("document", none))
                 .orElseThrow();
     }
 

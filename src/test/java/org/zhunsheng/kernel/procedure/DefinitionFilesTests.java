@@ -22,13 +22,13 @@ class DefinitionFilesTests {
 
     @Test
     void everyDefinitionIsSoundAndEveryPaperThatAnActMakesHasATemplate() {
-        var sources = Procedures.sources();
+        var sources = DefinitionFiles.sources();
         var lineage = new Lineage(sources);
         var problems = new LinkedHashSet<String>();
         var read = new ArrayList<Definition>();
         for (var source : sources)
             try {
-                Procedures.read(source, lineage, effects).ifPresent(read::add);
+                VersionReader.read(source, lineage, effects).ifPresent(read::add);
             } catch (DefinitionException e) {
                 e.problems().forEach(problem -> problems.add(problem.toString()));
             }

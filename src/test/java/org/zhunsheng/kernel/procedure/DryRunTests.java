@@ -47,7 +47,7 @@ class DryRunTests {
         var text = shipped.procedure().replace("accept: {name: 受理, by: clerk", "accept: {name: 受理, by: approver");
         var source = new DefinitionSource(shipped.module(), shipped.id(), shipped.folder(), text, shipped.forms());
         var definition =
-                Procedures.read(source, new Lineage(List.of(source)), Map.of()).orElseThrow();
+                VersionReader.read(source, new Lineage(List.of(source)), Map.of()).orElseThrow();
         var run = DryRun.of(definition, CALENDAR)
                 .does("file", "resident", DAY, Map.of("amount", 1))
                 .does("accept", "approver", DAY, Map.of())

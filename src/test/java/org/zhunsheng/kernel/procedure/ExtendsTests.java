@@ -97,7 +97,7 @@ class ExtendsTests {
                   close: {name: 结案}
                 """.replace("{name: 结案}", "{name: 结案, by: head}");
         var part = source("part", "2020-01-01", parts, null);
-        assertThat(Procedures.read(part, new Lineage(List.of(part)), Map.of())).isEmpty();
+        assertThat(VersionReader.read(part, new Lineage(List.of(part)), Map.of())).isEmpty();
         var heir = read(
                 source("base", "2021-07-15", BASE, FORMS),
                 part,
@@ -156,7 +156,7 @@ class ExtendsTests {
 
     /** The last of the sources, over those before it. */
     private static Definition read(DefinitionSource... sources) {
-        return Procedures.read(sources[sources.length - 1], new Lineage(Arrays.asList(sources)), Map.of())
+        return VersionReader.read(sources[sources.length - 1], new Lineage(Arrays.asList(sources)), Map.of())
                 .orElseThrow();
     }
 

@@ -10,7 +10,7 @@ public final class Shipped {
 
     public static List<Definition> definitions() {
         var definitions = new ArrayList<Definition>();
-        Procedures.sources().stream()
+        DefinitionFiles.sources().stream()
                 .map(DefinitionSource::id)
                 .distinct()
                 .sorted()

@@ -13,8 +13,8 @@ import org.zhunsheng.kernel.form.Form;
 class SoundReadingTests {
 
     private final Map<String, Effect> effects = new Rehearsal.AnyEffect();
-    private final Library looked = new Library(Procedures.sources(), effects);
-    private final Library sound = Library.ofSound(Procedures.sources(), effects);
+    private final Library looked = new Library(DefinitionFiles.sources(), effects);
+    private final Library sound = Library.ofSound(DefinitionFiles.sources(), effects);
 
     @Test
     void everyVersionOfEveryProcedureSaysTheSame() {
@@ -60,7 +60,7 @@ class SoundReadingTests {
     /** What was released while the house was open is no file of the program, so it is looked through all the same. */
     @Test
     void aReleasedTextIsLookedThroughAlsoByASoundProgram() {
-        var sources = new ArrayList<>(Procedures.sources());
+        var sources = new ArrayList<>(DefinitionFiles.sources());
         sources.add(new DefinitionSource("trial", "broken", "released/trial/broken/2024-02-18", """
                 name: 坏
                 law: {title: 规则, revision: 2024}
