@@ -94,7 +94,11 @@ class ExplanationTests {
 
     @Test
     void aPauseOfNoDayIsNotNamed() {
-        assertThat(term("5 working days").from("2024-03-04").paused("2024-03-06", "2024-03-06").deadline().explain())
+        assertThat(term("5 working days")
+                        .from("2024-03-04")
+                        .paused("2024-03-06", "2024-03-06")
+                        .deadline()
+                        .explain())
                 .doesNotContain("暂停");
     }
 
@@ -104,7 +108,11 @@ class ExplanationTests {
         var reviewed = WorkCalendar.shipped()
                 .deadline(LocalDate.of(2024, 10, 8), Span.parse("3 working days"), List.of(pause));
         assertThat(reviewed.days().get(1).reason()).isEqualTo("暂停计时，不计入（专家评审）");
-        assertThat(term("3 working days").from("2024-10-08").paused("2024-10-09", "2024-10-11").day("2024-10-09").reason())
+        assertThat(term("3 working days")
+                        .from("2024-10-08")
+                        .paused("2024-10-09", "2024-10-11")
+                        .day("2024-10-09")
+                        .reason())
                 .isEqualTo("暂停计时，不计入");
     }
 

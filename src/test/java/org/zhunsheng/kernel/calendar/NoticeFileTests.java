@@ -98,8 +98,7 @@ class NoticeFileTests {
     @Test
     void anUnknownKindAndADateThatThereIsNotAreNamed() {
         assertThat(read("2027-01-01,festival,元旦").errors())
-                .containsExactly(new RowError(
-                        2, "kind", "festival", "类别只能是 holiday（放假）、workday（上班）或 ordinary（照常）"));
+                .containsExactly(new RowError(2, "kind", "festival", "类别只能是 holiday（放假）、workday（上班）或 ordinary（照常）"));
         assertThat(read("2027-02-29,holiday,春节").errors())
                 .containsExactly(new RowError(2, "date", "2027-02-29", "不是有效的日期，应写作 2027-01-01 的形式"));
     }
@@ -109,7 +108,8 @@ class NoticeFileTests {
         assertThat(NoticeFile.read("date,kind,name\n2027-01-01,holiday,元旦".getBytes(Charset.forName("GB18030")))
                         .errors())
                 .containsExactly(new RowError(1, "file", "", "文件不是 UTF-8 编码的文本，请另存为 UTF-8 格式的 CSV"));
-        assertThat(NoticeFile.read("\uFEFFdate,kind,name\n2027-01-01,holiday,元旦".getBytes(UTF_8)).errors())
+        assertThat(NoticeFile.read("\uFEFFdate,kind,name\n2027-01-01,holiday,元旦".getBytes(UTF_8))
+                        .errors())
                 .isEmpty();
     }
 

@@ -148,7 +148,8 @@ class DefinitionProblemsTests {
 
     private static Definition read(String yaml) {
         var source = new DefinitionSource("m", "small", "procedures/m/small/2024-01-01", yaml, null);
-        return VersionReader.read(source, new Lineage(List.of(source)), Map.of()).orElseThrow();
+        return VersionReader.read(source, new Lineage(List.of(source)), Map.of())
+                .orElseThrow();
     }
 
     private static List<DefinitionProblem> problems(String yaml) {

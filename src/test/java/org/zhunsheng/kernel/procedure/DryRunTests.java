@@ -46,8 +46,8 @@ class DryRunTests {
         var shipped = Rehearsal.source("trial", LocalDate.of(2020, 1, 1));
         var text = shipped.procedure().replace("accept: {name: 受理, by: clerk", "accept: {name: 受理, by: approver");
         var source = new DefinitionSource(shipped.module(), shipped.id(), shipped.folder(), text, shipped.forms());
-        var definition =
-                VersionReader.read(source, new Lineage(List.of(source)), Map.of()).orElseThrow();
+        var definition = VersionReader.read(source, new Lineage(List.of(source)), Map.of())
+                .orElseThrow();
         var run = DryRun.of(definition, CALENDAR)
                 .does("file", "resident", DAY, Map.of("amount", 1))
                 .does("accept", "approver", DAY, Map.of())

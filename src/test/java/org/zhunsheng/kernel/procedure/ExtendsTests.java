@@ -97,7 +97,8 @@ class ExtendsTests {
                   close: {name: 结案}
                 """.replace("{name: 结案}", "{name: 结案, by: head}");
         var part = source("part", "2020-01-01", parts, null);
-        assertThat(VersionReader.read(part, new Lineage(List.of(part)), Map.of())).isEmpty();
+        assertThat(VersionReader.read(part, new Lineage(List.of(part)), Map.of()))
+                .isEmpty();
         var heir = read(
                 source("base", "2021-07-15", BASE, FORMS),
                 part,
