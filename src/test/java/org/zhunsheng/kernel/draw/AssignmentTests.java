@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhunsheng.kernel.crypto.Sm3;
 
 /** Who looks at whom: never against avoidance, area, certificate, load or department; and whoever can be staffed is. */
@@ -152,12 +154,54 @@ class AssignmentTests {
         });
     }
 
+    @Test
+    void whoMayLookAndWhoMustAvoidAreCountedApart() {
+        var people = people(2);
+        var terms = terms(2, List.of(), Terms.Area.ANY, null, List.of(new Terms.Avoidance("i1", "s100")));
+        var assignment = new Assignment(terms, new byte[32], people, "");
+        assignment.staff(subjects(1));
+        assertThat(assignment.shortages()).singleElement().satisfies(short_ -> {
+            assertThat(short_.missing()).isEqualTo(1);
+            assertThat(short_.reason())
+                    .startsWith("需要2人，符合条件的只有1人（共2人：证件无效0人，辖区不符0人，回避1人）");
+        });
+    }
+
+    @ParameterizedTest(name = "{0} who carry all they may are told as: {1}")
+    @CsvSource({
+        "1, 符合条件的员0都已达到每人1户的上限",
+        "5, 符合条件的(员\\d、){4}员\\d都已达到每人1户的上限",
+        "6, 符合条件的(员\\d、){4}员\\d等6人都已达到每人1户的上限"
+    })
+    void whereAllCarryWhatTheyMayFiveAreNamed(int size, String told) {
+        var assignment = new Assignment(
+                terms(1, List.of(), Terms.Area.ANY, 1, List.of()), new byte[32], people(size), "");
+        assignment.staff(subjects(size + 1));
+        assertThat(assignment.shortages())
+                .singleElement()
+                .satisfies(short_ -> assertThat(short_.reason()).matches("(?s)" + told + ".*"));
+    }
+
+    @Test
+    void aTeamIsToldInTheOrderOfItsIds() {
+        for (byte luck = 0; luck < 20; luck++) {
+            var assignment = new Assignment(
+                    terms(4, List.of(), Terms.Area.ANY, null, List.of()), Sm3.digest(new byte[] {luck}), people(4), "");
+            assignment.staff(subjects(1));
+            assertThat(assignment.team("s100")).extracting(Inspector::id).containsExactly("i0", "i1", "i2", "i3");
+        }
+    }
+
+    private static List<Inspector> people(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> new Inspector("i" + i, "员" + i, "局", "", null))
+                .toList();
+    }
+
     /** Two are wanted for each of two: one of the first stays, both of the second do; the load counts only who is drawn. */
     @Test
     void whoStaysKeepsHisPlaceAndOnlyTheOthersAreDrawn() {
-        var people = IntStream.range(0, 4)
-                .mapToObj(i -> new Inspector("i" + i, "员" + i, "局", "", null))
-                .toList();
+        var people = people(4);
         var staying = List.of(
                 new Terms.Staying("i1", "s100"), new Terms.Staying("i1", "s101"), new Terms.Staying("i2", "s101"));
         var avoid = List.of(new Terms.Avoidance("i0", "s100"));

@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhunsheng.kernel.crypto.Sm3;
 
 /** Which subjects are drawn: the same by every way of computing it, evenly, by weight, and never against the minimums. */
@@ -65,6 +67,23 @@ class SelectionTests {
         var unsigned = new BigInteger(Long.toUnsignedString(hash));
         assertThat(BigInteger.valueOf(Lot.number(hash, weight))).isEqualTo(SecondOpinion.number(unsigned, weight));
         assertThat(Lot.atLeast(hash, weight)).isLessThanOrEqualTo(Lot.number(hash, weight));
+    }
+
+    /** 1 − u in the same units, weighed: what is never above the number, and no looser than it need be. */
+    @Property(tries = 2_000)
+    void theBoundIsTheGapToOne(@ForAll long hash, @ForAll @IntRange(min = 1, max = 1_000) int weight) {
+        var gap = BigInteger.ONE.shiftLeft(64).subtract(new BigInteger(Long.toUnsignedString(hash))).shiftRight(17);
+        var most = BigInteger.ONE.shiftLeft(47).subtract(BigInteger.ONE);
+        assertThat(BigInteger.valueOf(Lot.atLeast(hash, weight)))
+                .isEqualTo(gap.min(most).shiftLeft(9).divide(BigInteger.valueOf(weight)));
+    }
+
+    /** One hash in some hundred thousand; who drops the bit finds another number, and one day draws another subject. */
+    @ParameterizedTest
+    @ValueSource(longs = {4023147170586702331L, 6541830008631491432L, -8135525324814484394L})
+    void aSquaresLowestBitMayDecideTheLastPlace(long hash) {
+        var unsigned = new BigInteger(Long.toUnsignedString(hash));
+        assertThat(BigInteger.valueOf(Lot.number(hash, 1))).isEqualTo(SecondOpinion.number(unsigned, 1));
     }
 
     @Test
