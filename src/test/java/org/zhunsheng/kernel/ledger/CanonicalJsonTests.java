@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.UUID;
+import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +85,61 @@ class CanonicalJsonTests {
         assertThatThrownBy(() -> CanonicalJson.write(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CanonicalJson.write(List.of(new Object())))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private enum Verdict {
+        UPHELD
+    }
+
+    @Test
+    void everyTypeHasItsOneForm() {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("day", LocalDate.of(2024, 3, 1));
+        all.put("moment", OffsetDateTime.parse("2024-03-01T03:00:00+09:00"));
+        all.put("id", new UUID(1, 2));
+        all.put("verdict", Verdict.UPHELD);
+        all.put("truth", true);
+        all.put("short", (short) -7);
+        all.put("long", Long.MIN_VALUE);
+        all.put("big", new BigInteger("1000000000000000000000"));
+        all.put("none", Map.of());
+        all.put("nothing", List.of());
+        assertThat(CanonicalJson.write(all))
+                .isEqualTo("{\"big\":1e+21,\"day\":\"2024-03-01\",\"id\":\"00000000-0000-0001-0000-000000000002\","
+                        + "\"long\":-9223372036854775808,\"moment\":\"2024-03-01T02:00:00.000+08:00\",\"none\":{},"
+                        + "\"nothing\":[],\"short\":-7,\"truth\":true,\"verdict\":\"UPHELD\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100000000000000000000, 100000000000000000000",
+        "1000000000000000000000, 1e+21",
+        "-1234500000000000000000, -1.2345e+21",
+        "0.000001, 0.000001",
+        "0.0000001, 1e-7",
+        "0.00000012, 1.2e-7",
+        "-0.5, -0.5",
+        "10.250, 10.25",
+        "0.000, 0"
+    })
+    void aDecimalIsWrittenAsItsDoubleWouldBe(BigDecimal number, String text) {
+        assertThat(CanonicalJson.write(number)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "d83d, \\ud83d",
+        "de00, \\ude00",
+        "d83d 0061, \\ud83da",
+        "0061 de00, a\\ude00",
+        "de00 d83d, \\ude00\\ud83d",
+        "d83d d83d de00, \\ud83d\uD83D\uDE00",
+        "d83d de00 de00, \uD83D\uDE00\\ude00"
+    })
+    void halfACharacterIsEscapedAndAWholeOneIsNot(String units, String text) {
+        var raw = new StringBuilder();
+        for (var unit : units.split(" ", -1)) raw.append((char) Integer.parseInt(unit, 16));
+        assertThat(CanonicalJson.write(raw.toString())).isEqualTo('"' + text + '"');
     }
 
     @Property(tries = 500)

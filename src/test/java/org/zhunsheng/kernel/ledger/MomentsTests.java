@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentsTests {
 
@@ -22,6 +25,20 @@ class MomentsTests {
         var at = Instant.ofEpochMilli(millis);
         assertThat(Moments.write(at)).isEqualTo(REFERENCE.format(at.atOffset(ZoneOffset.ofHours(8))));
         assertThat(Moments.read(Moments.write(at))).isEqualTo(at);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-0001-12-31T23:59:59.999+08:00",
+                "0000-01-01T00:00:00.000+08:00",
+                "9999-12-31T23:59:59.999+08:00",
+                "+10000-01-01T00:00:00.000+08:00"
+            })
+    void theFirstAndTheLastYearsOfFourDigitsAreWrittenAsAllOthers(String moment) {
+        var at = OffsetDateTime.parse(moment).toInstant();
+        assertThat(Moments.write(at)).isEqualTo(moment);
+        assertThat(Moments.read(moment)).isEqualTo(at);
     }
 
     @Test
