@@ -8,9 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.OfficeTests;
-import org.zhunsheng.ProcedureCase;
-import org.zhunsheng.catalogue.ItemExamples;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 
 /** 以欺骗、贿赂等不正当手段取得许可的，三年内不得再次申请: 行政许可法第七十九条. */
@@ -24,11 +21,7 @@ class FraudBarTests extends OfficeTests {
 
     @BeforeEach
     void anOfficeWithACreditCode() {
-        organisations.add(new Organisation(
-                office.district(), ProcedureCase.OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, Sealing.ISSUER));
-        office.offers(ItemExamples.item(LicenceCase.ITEM)
-                .department(ProcedureCase.OFFICE)
-                .build());
+        LicenceCase.issuer(office, organisations);
     }
 
     private LicenceCase appliesOn(String day) {

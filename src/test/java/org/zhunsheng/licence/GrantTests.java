@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,12 +21,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.zhunsheng.OfficeTests;
-import org.zhunsheng.ProcedureCase;
-import org.zhunsheng.catalogue.ItemExamples;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.party.IdType;
 import org.zhunsheng.kernel.party.Parties;
@@ -63,17 +59,8 @@ class GrantTests extends OfficeTests {
 
     @BeforeEach
     void aLicenceIsHeld() {
-        organisations.add(new Organisation(
-                office.district(), ProcedureCase.OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, Sealing.ISSUER));
-        office.offers(ItemExamples.item(LicenceCase.ITEM)
-                .department(ProcedureCase.OFFICE)
-                .build());
-        file = new LicenceCase(office)
-                .appliedOn("2024-03-01")
-                .accepted()
-                .reviewed()
-                .on("2024-03-11")
-                .granted(Map.of());
+        LicenceCase.issuer(office, organisations);
+        file = LicenceCase.granted(office);
         licence = licences.ofCase(office.district(), file.id()).getFirst();
     }
 

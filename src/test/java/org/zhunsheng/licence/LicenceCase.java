@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.zhunsheng.Office;
 import org.zhunsheng.ProcedureCase;
+import org.zhunsheng.catalogue.ItemExamples;
+import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.OpenCase;
 
 /** A case that gives, changes or ends a licence: {@code aCase().appliedOn("2024-03-01").accepted().granted()}. */
@@ -22,6 +25,23 @@ final class LicenceCase extends ProcedureCase<LicenceCase> {
     @Override
     protected LicenceCase self() {
         return this;
+    }
+
+    /** An office with a credit code, as it needs to issue licences, that offers the matter (发证机关). */
+    static void issuer(Office office, Organisations organisations) {
+        organisations.add(new Organisation(
+                office.district(), OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, Sealing.ISSUER));
+        office.offers(ItemExamples.item(ITEM).department(OFFICE).build());
+    }
+
+    /** Applied for on 1 March 2024 and granted on the 11th. */
+    static LicenceCase granted(Office office) {
+        return new LicenceCase(office)
+                .appliedOn("2024-03-01")
+                .accepted()
+                .reviewed()
+                .on("2024-03-11")
+                .granted(Map.of());
     }
 
     LicenceCase appliedOn(String day) {

@@ -31,9 +31,7 @@ class LicenceEffectTests extends OfficeTests {
 
     @BeforeEach
     void anOfficeWithACreditCode() {
-        organisations.add(new Organisation(
-                office.district(), ProcedureCase.OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, Sealing.ISSUER));
-        office.offers(item(LicenceCase.ITEM));
+        LicenceCase.issuer(office, organisations);
     }
 
     private static org.zhunsheng.catalogue.Item item(String code) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,11 +16,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhunsheng.OfficeTests;
-import org.zhunsheng.ProcedureCase;
-import org.zhunsheng.catalogue.ItemExamples;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 
 /** What a holder, and whoever is not, sees of a licence and of the file of its case. */
@@ -46,17 +42,8 @@ class LicencePagesTests extends OfficeTests {
 
     @BeforeEach
     void aGrantedLicence() {
-        organisations.add(new Organisation(
-                office.district(), ProcedureCase.OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, Sealing.ISSUER));
-        office.offers(ItemExamples.item(LicenceCase.ITEM)
-                .department(ProcedureCase.OFFICE)
-                .build());
-        file = new LicenceCase(office)
-                .appliedOn("2024-03-01")
-                .accepted()
-                .reviewed()
-                .on("2024-03-11")
-                .granted(Map.of());
+        LicenceCase.issuer(office, organisations);
+        file = LicenceCase.granted(office);
     }
 
     @Test
