@@ -29,8 +29,8 @@ final class LicenceCase extends ProcedureCase<LicenceCase> {
 
     /** An office with a credit code, as it needs to issue licences, that offers the matter (发证机关). */
     static void issuer(Office office, Organisations organisations) {
-        organisations.add(new Organisation(
-                office.district(), OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, Sealing.ISSUER));
+        organisations.add(
+                new Organisation(office.district(), OFFICE, "鄂托克旗行政审批局", "鄂审", "department", null, Sealing.ISSUER));
         office.offers(ItemExamples.item(ITEM).department(OFFICE).build());
     }
 

@@ -162,24 +162,18 @@ class AssignmentTests {
         assignment.staff(subjects(1));
         assertThat(assignment.shortages()).singleElement().satisfies(short_ -> {
             assertThat(short_.missing()).isEqualTo(1);
-            assertThat(short_.reason())
-                    .startsWith("需要2人，符合条件的只有1人（共2人：证件无效0人，辖区不符0人，回避1人）");
+            assertThat(short_.reason()).startsWith("需要2人，符合条件的只有1人（共2人：证件无效0人，辖区不符0人，回避1人）");
         });
     }
 
     @ParameterizedTest(name = "{0} who carry all they may are told as: {1}")
-    @CsvSource({
-        "1, 符合条件的员0都已达到每人1户的上限",
-        "5, 符合条件的(员\\d、){4}员\\d都已达到每人1户的上限",
-        "6, 符合条件的(员\\d、){4}员\\d等6人都已达到每人1户的上限"
-    })
+    @CsvSource({"1, 符合条件的员0都已达到每人1户的上限", "5, 符合条件的(员\\d、){4}员\\d都已达到每人1户的上限", "6, 符合条件的(员\\d、){4}员\\d等6人都已达到每人1户的上限"})
     void whereAllCarryWhatTheyMayFiveAreNamed(int size, String told) {
-        var assignment = new Assignment(
-                terms(1, List.of(), Terms.Area.ANY, 1, List.of()), new byte[32], people(size), "");
+        var assignment =
+                new Assignment(terms(1, List.of(), Terms.Area.ANY, 1, List.of()), new byte[32], people(size), "");
         assignment.staff(subjects(size + 1));
-        assertThat(assignment.shortages())
-                .singleElement()
-                .satisfies(short_ -> assertThat(short_.reason()).matches("(?s)" + told + ".*"));
+        assertThat(assignment.shortages()).singleElement().satisfies(short_ -> assertThat(short_.reason())
+                .matches("(?s)" + told + ".*"));
     }
 
     @Test

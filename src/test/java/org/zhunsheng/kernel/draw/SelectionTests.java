@@ -72,7 +72,10 @@ class SelectionTests {
     /** 1 − u in the same units, weighed: what is never above the number, and no looser than it need be. */
     @Property(tries = 2_000)
     void theBoundIsTheGapToOne(@ForAll long hash, @ForAll @IntRange(min = 1, max = 1_000) int weight) {
-        var gap = BigInteger.ONE.shiftLeft(64).subtract(new BigInteger(Long.toUnsignedString(hash))).shiftRight(17);
+        var gap = BigInteger.ONE
+                .shiftLeft(64)
+                .subtract(new BigInteger(Long.toUnsignedString(hash)))
+                .shiftRight(17);
         var most = BigInteger.ONE.shiftLeft(47).subtract(BigInteger.ONE);
         assertThat(BigInteger.valueOf(Lot.atLeast(hash, weight)))
                 .isEqualTo(gap.min(most).shiftLeft(9).divide(BigInteger.valueOf(weight)));

@@ -54,9 +54,7 @@ class MerkleTests {
         int split = 1;
         while (split * 2 < leaves.size()) split *= 2;
         return Sm3.digest(
-                new byte[] {1},
-                defined(leaves.subList(0, split)),
-                defined(leaves.subList(split, leaves.size())));
+                new byte[] {1}, defined(leaves.subList(0, split)), defined(leaves.subList(split, leaves.size())));
     }
 
     @Property(tries = 100)
@@ -70,7 +68,8 @@ class MerkleTests {
             path.removeLast();
             if (path.isEmpty()) continue;
             var shorter = path.subList(0, path.size() - 1);
-            assertThat(Merkle.leads(leaves.get(index), index, size, shorter, root)).isFalse();
+            assertThat(Merkle.leads(leaves.get(index), index, size, shorter, root))
+                    .isFalse();
             assertThat(Merkle.leads(leaves.get(index), index, size, shorter, defined(leaves.subList(0, 1))))
                     .as("not even to a root below the root")
                     .isFalse();
