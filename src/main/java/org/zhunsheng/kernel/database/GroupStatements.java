@@ -5,34 +5,40 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.database.GroupCommit.Commit;
 
 /**
- * What a group of commits writes beside the statements that answer a value: equal statements together, as one for many
- * rows where there is such a form, else as one batch.
+ * What a group of commits writes: equal statements together, as one for many rows where there is such a form, else as one
+ * batch. What answers a value has such a form, and comes first.
  */
 final class GroupStatements {
 
     private final List<Step> steps;
-    private final boolean answers;
+    private final Map<Commit<?>, Object> answers = new IdentityHashMap<>();
 
     GroupStatements(List<Commit<?>> group) {
         this.steps = steps(batches(group));
-        this.answers = !group.stream().allMatch(Commit::answersNothing);
     }
 
-    /** The statements of one kind at one place in the order. */
-    private record Batch(Write kind, List<List<? extends @Nullable Object>> rows) {}
+    /**
+     * The statements of one kind at one place in the order.
+     *
+     * @param asking whose answers they give, one a row; nobody's, unless they are those that answer
+     */
+    private record Batch(Write kind, List<List<? extends @Nullable Object>> rows, List<Commit<?>> asking) {}
 
     /** What is sent in one round trip: statements for many rows, however many, or one batch. */
     private record Step(boolean many, List<Batch> batches) {}
 
     /** Whether the whole group goes in one round trip. */
     boolean oneRoundTrip() {
-        return !answers && steps.size() == 1 && steps.getFirst().many();
+        return steps.size() == 1 && steps.getFirst().many();
     }
 
     void send(Connection connection) throws SQLException {
@@ -42,22 +48,35 @@ final class GroupStatements {
         }
     }
 
+    /** What the statements answered to one who asked, once they have been sent. */
+    @Nullable Object answer(Commit<?> commit) {
+        return answers.get(commit);
+    }
+
     /**
      * Equal statements together, as far as everybody's own order allows: a statement joins the first batch of its kind
      * that lies behind all that its commit has placed before.
      */
     private static List<Batch> batches(List<Commit<?>> group) {
         var order = new ArrayList<Batch>();
-        for (var commit : group) {
+        for (var commit : askingFirst(group)) {
             int at = 0;
-            var writes = commit.writes();
-            for (var write : commit.answersNothing() ? writes : writes.subList(1, writes.size())) {
+            boolean asking = !commit.answersNothing();
+            for (var write : commit.writes()) {
                 while (at < order.size() && !order.get(at).kind().sql().equals(write.sql())) at++;
-                if (at == order.size()) order.add(new Batch(write, new ArrayList<>()));
+                if (at == order.size()) order.add(new Batch(write, new ArrayList<>(), new ArrayList<>()));
                 order.get(at).rows().add(write.parameters());
+                if (asking) order.get(at).asking().add(commit);
+                asking = false; // the first statement alone answers
             }
         }
         return order;
+    }
+
+    private static List<Commit<?>> askingFirst(List<Commit<?>> group) {
+        return group.stream()
+                .sorted(Comparator.comparing(Commit::answersNothing))
+                .toList();
     }
 
     private static List<Step> steps(List<Batch> batches) {
@@ -71,7 +90,7 @@ final class GroupStatements {
         return steps;
     }
 
-    private static void sendMany(Connection connection, List<Batch> batches) throws SQLException {
+    private void sendMany(Connection connection, List<Batch> batches) throws SQLException {
         var sql = batches.stream().map(batch -> many(batch).sql().strip()).collect(Collectors.joining(";\n"));
         try (var statement = connection.prepareStatement(sql)) {
             int at = 0;
@@ -83,6 +102,20 @@ final class GroupStatements {
                             connection.createArrayOf(types.get(column), column(batch, column, types.get(column))));
             }
             statement.execute();
+            for (var batch : batches) {
+                read(statement, batch);
+                statement.getMoreResults();
+            }
+        }
+    }
+
+    private void read(PreparedStatement statement, Batch batch) throws SQLException {
+        if (batch.asking().isEmpty()) return;
+        try (var rows = statement.getResultSet()) {
+            for (var commit : batch.asking()) {
+                if (!rows.next()) throw new SQLException("a statement answered fewer rows than were asked for");
+                answers.put(commit, rows.getObject(1, commit.answers()));
+            }
         }
     }
 

@@ -60,13 +60,15 @@ public class Writes {
     }
 
     /**
-     * Commits all or none, in company; answers the one value that the first statement returns.
+     * Commits all or none, in company; answers the one value that the first statement returns. In company it answers for
+     * many rows at once, so it has a form for them, which answers a row for each in their order.
      *
      * @param type Integer, Long, UUID or Boolean; after a text the driver would end the transaction at once
      */
     public <T> T commitReturning(String district, List<Write> writes, Class<T> type) {
         if (!OF_FIXED_LENGTH.contains(type)) throw new IllegalArgumentException(type + " is not of fixed length");
         requireOneRoundTrip(writes);
+        if (writes.getFirst().many() == null) throw new IllegalArgumentException("no form for many rows: " + writes.getFirst());
         return group(district).commit(new Commit<>(writes, type));
     }
 

@@ -39,35 +39,34 @@ class CaseProjection {
             """;
 
     private static final List<String> OPENED = List.of(
-            "text",
-            "text",
-            "text",
-            "uuid",
-            "text",
-            "text",
-            "date",
-            "text",
-            "text",
-            "text",
-            "text",
-            "text",
-            "text",
-            "text",
-            "timestamptz",
-            "date",
-            "uuid",
-            "text",
-            "text",
-            "text",
-            "date",
-            "int4",
-            "bytea",
-            "text",
-            "date",
-            "date",
-            "bool",
-            "bool",
-            "date");
+            "text", "text", "text", "uuid", "text", "text", "date", "text", "text", "text", "text", "text", "text", "text",
+            "timestamptz", "date", "uuid", "text", "text", "text", "date", "int4", "bytea", "text", "date", "date", "bool",
+            "bool", "date");
+
+    /** The counters of all series are moved at once, in one order everywhere; each case takes its serial by its place. */
+    private static final ManyRows OPEN_MANY = new ManyRows("""
+            with wish as (
+                select * from %s with ordinality as w (counted_in, series, district, id, pattern, procedure, version, organisation,
+                    item, item_name, title, applicant, channel, opened_by, opened_at, opened_on, parent, awaited_by, state,
+                    outcome, closed_on, sequence, last_hash, term, due, warn_on, provisional, held, wake_on, place)),
+            given as (
+                insert into case_series as s (district, series, last)
+                select counted_in, series, count(*) from wish group by counted_in, series order by counted_in, series
+                on conflict (district, series) do update set last = s.last + excluded.last
+                returning district, series, last),
+            numbered as (
+                select w.*, g.last + 1 - row_number() over (partition by w.counted_in, w.series order by w.place desc) as serial
+                from wish w join given g on g.district = w.counted_in and g.series = w.series),
+            opened as (
+                insert into case_file (district, id, number, procedure, version, organisation, item, item_name, title,
+                    applicant, channel, opened_by, opened_at, opened_on, parent, awaited_by, state, outcome, closed_on, sequence,
+                    last_hash, term, due, warn_on, provisional, held, wake_on)
+                select district, id, replace(pattern, '{serial}', serial::text), procedure, version, organisation, item, item_name,
+                    title, applicant, channel, opened_by, opened_at, opened_on, parent, awaited_by, state, outcome, closed_on,
+                    sequence, last_hash, term, due, warn_on, provisional, held, wake_on
+                from numbered)
+            select serial::int from numbered order by place
+            """.formatted(ManyRows.unnest(OPENED)), OPENED);
 
     private static final String MOVE = """
             update case_file set state = ?, outcome = ?, closed_on = ?, sequence = ?, last_hash = ?,
@@ -130,7 +129,7 @@ class CaseProjection {
                 head.parent(),
                 awaitedBy));
         parameters.addAll(of(file, entry, today));
-        return new Write(OPEN, parameters, OPENED, null);
+        return new Write(OPEN, parameters, OPEN_MANY);
     }
 
     /** A child case whose end its parent has been told. */

@@ -36,6 +36,13 @@ class GroupCommitTests {
     private static final String SERIAL = """
             insert into counted (series, last) values (?, 1)
             on conflict (series) do update set last = counted.last + 1 returning last""";
+    private static final ManyRows SERIALS = new ManyRows("""
+            with wish as (select * from unnest(?) with ordinality as w (series, place)),
+            given as (
+                insert into counted (series, last) select series, count(*) from wish group by series order by series
+                on conflict (series) do update set last = counted.last + excluded.last returning series, last)
+            select (last + 1 - row_number() over (partition by w.series order by place desc))::int
+            from wish w join given g on g.series = w.series order by place""", List.of("text"));
 
     private static final String VALUED =
             "insert into valued (id, n, text, hash, at, day, flag, note) values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -146,7 +153,7 @@ class GroupCommitTests {
                 .toList();
         together(32, 30, (client, turn) -> {
             int series = (client * 7 + turn * 3) % 5;
-            var open = List.of(new Write(SERIAL, List.of(mark + series)), new Write(ROW, List.of(Ids.next(), "案")));
+            var open = List.of(new Write(SERIAL, List.of(mark + series), SERIALS), new Write(ROW, List.of(Ids.next(), "案")));
             serials.get(series).add(writes.commitReturning(DISTRICT, open, Integer.class));
             return null;
         });
