@@ -68,25 +68,34 @@ class CaseProjection {
             select serial::int from numbered order by place
             """.formatted(ManyRows.unnest(OPENED)), OPENED);
 
+    /** Moves a case that is still as it was read; the whole transaction is refused if it is not. */
     private static final String MOVE = """
-            update case_file set state = ?, outcome = ?, closed_on = ?, sequence = ?, last_hash = ?,
-                term = ?, due = ?, warn_on = ?, provisional = ?, held = ?, wake_on = ?
-            where district = ? and id = ? and sequence = ?
+            with moved as (
+                update case_file set state = ?, outcome = ?, closed_on = ?, sequence = ?, last_hash = ?,
+                    term = ?, due = ?, warn_on = ?, provisional = ?, held = ?, wake_on = ?
+                where district = ? and id = ? and sequence = ? and last_hash = ?
+                returning 1)
+            select moved_as_meant(1, count(*)) from moved
             """;
 
     private static final List<String> MOVED = List.of(
             "text", "text", "date", "int4", "bytea", "text", "date", "date", "bool", "bool", "date", "text", "uuid",
-            "int4");
+            "int4", "bytea");
 
     /** The bounds say nothing but that few rows are meant: each is then found by its key, however small the table was. */
     private static final ManyRows MOVE_MANY = new ManyRows("""
-            update case_file c set state = m.state, outcome = m.outcome, closed_on = m.closed_on, sequence = m.sequence,
-                last_hash = m.last_hash, term = m.term, due = m.due, warn_on = m.warn_on,
-                provisional = m.provisional, held = m.held, wake_on = m.wake_on
-            from %s as m (state, outcome, closed_on, sequence, last_hash, term, due, warn_on, provisional, held, wake_on,
-                district, id, former)
-            where c.district = m.district and c.id = m.id and c.sequence = m.former
-                and m.former between 1 and 1000000000
+            with meant as (
+                select * from %s as m (state, outcome, closed_on, sequence, last_hash, term, due, warn_on, provisional, held,
+                    wake_on, district, id, former, former_hash)),
+            moved as (
+                update case_file c set state = m.state, outcome = m.outcome, closed_on = m.closed_on, sequence = m.sequence,
+                    last_hash = m.last_hash, term = m.term, due = m.due, warn_on = m.warn_on,
+                    provisional = m.provisional, held = m.held, wake_on = m.wake_on
+                from meant m
+                where c.district = m.district and c.id = m.id and c.sequence = m.former and c.last_hash = m.former_hash
+                    and m.former between 1 and 1000000000
+                returning 1)
+            select moved_as_meant((select count(*) from meant), (select count(*) from moved))
             """.formatted(ManyRows.unnest(MOVED)), MOVED);
 
     private static final String END_TERM = """
@@ -139,10 +148,10 @@ class CaseProjection {
                 List.of(child.district(), child.id()));
     }
 
-    /** Moves a case on, provided nobody else has done so since it was read. */
+    /** Moves a case on; everything is refused if somebody else has done so since it was read. */
     Write move(CaseFile after, ActEntry entry) {
         var parameters = of(after, entry, entry.at().atZone(Done.ZONE).toLocalDate());
-        parameters.addAll(List.of(after.district(), after.id(), entry.sequence() - 1));
+        parameters.addAll(List.of(after.district(), after.id(), entry.sequence() - 1, entry.previousHash()));
         return new Write(MOVE, parameters, MOVE_MANY);
     }
 
@@ -167,6 +176,12 @@ class CaseProjection {
         projection.add(file.held());
         projection.add(file.wakeOn(calendar, today).orElse(null));
         return projection;
+    }
+
+    /** The last day that the organisation owes, as it was projected with the last act. */
+    @Nullable
+    LocalDate due(CaseFile file) {
+        return file.owed(calendars.current(), file.acts().getLast().on()).map(Owed::due).orElse(null);
     }
 
     /** What moved of the last day that the organisation owes, since the case was last written; empty if nothing did. */

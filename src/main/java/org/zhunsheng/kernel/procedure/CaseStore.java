@@ -48,6 +48,25 @@ class CaseStore implements EarlierFiles {
         return kept(load(district, id, 0, row -> new Loaded(stored(row, calendar))), calendar);
     }
 
+    /**
+     * The file at hand, for an act that is refused if the case has moved since; nothing if there is none, or somebody is
+     * acting on it.
+     */
+    Optional<StoredCase> take(String district, UUID id) {
+        return Optional.ofNullable(atHand.take(id, calendars.current()))
+                .filter(known -> known.file().district().equals(district))
+                .filter(known -> inForceAsRead(known.file().definition()));
+    }
+
+    private boolean inForceAsRead(Definition definition) {
+        return procedures.version(definition.id(), definition.effective()).orElse(null) == definition;
+    }
+
+    /** Keeps what an act has made of a case under the calendar by which it was prepared. */
+    void keep(StoredCase written, WorkCalendar calendar) {
+        if (!written.file().acts().getLast().act().equals(Correction.ACT)) atHand.keep(written, calendar);
+    }
+
     /** What a row came to; nothing where the acts that were read do not continue the file at hand. */
     private record Loaded(@Nullable StoredCase stored) {}
 

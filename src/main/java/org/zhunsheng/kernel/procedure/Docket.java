@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
@@ -18,9 +20,10 @@ import org.zhunsheng.kernel.procedure.Refusal.NotLawful;
 import org.zhunsheng.kernel.procedure.Refusal.Unknown;
 
 /**
- * The docket (案件登记): the only door through which a case is opened and moves. Each act is read in one round trip,
- * checked in memory, and written in one: the act, the case's projection and all effects are one transaction. Two who
- * act at once are told apart by the act's key; the second is refused and nothing of his is kept.
+ * The docket (案件登记): the only door through which a case is opened and moves. A case that is not at hand is read in one
+ * round trip; an act is checked in memory, and written in one: the act, the case's projection and all effects are one
+ * transaction, which the database refuses where the case is no longer as it was read. So of two who act at once the second
+ * is refused, and nothing of his is kept.
  */
 @Component
 public class Docket {
@@ -81,23 +84,42 @@ public class Docket {
     }
 
     /**
-     * Performs an act in a case.
+     * Performs an act in a case. What is at hand of the case need not be read again: whoever acts by a file that is no
+     * longer true is refused by the database, reads it and tries once more.
      *
      * @throws Refusal and writes nothing
      */
     public Receipt perform(PerformAct wish, Actor actor) {
         try (var inHand = InHand.begin(wish.caseId().toString(), wish.act())) {
-            var stored = store.load(actor.district(), wish.caseId()).orElseThrow(() -> new Unknown(NO_SUCH_CASE));
-            if (!Visibility.of(stored.file(), actor)) throw new Unknown(NO_SUCH_CASE);
-            inHand.of(stored.number());
-            return inHand.done(commit(preparation.act(stored, wish, actor, Map.of()), stored.number(), wish, actor));
+            return inHand.done(byFileAtHand(wish, actor, inHand)
+                    .orElseGet(() -> perform(load(actor.district(), wish.caseId()), wish, actor, inHand)));
         }
+    }
+
+    private Optional<Receipt> byFileAtHand(PerformAct wish, Actor actor, InHand inHand) {
+        var known = store.take(actor.district(), wish.caseId());
+        if (known.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(perform(known.get(), wish, actor, inHand));
+        } catch (Refusal perhapsOld) {
+            return Optional.empty();
+        }
+    }
+
+    private Receipt perform(StoredCase stored, PerformAct wish, Actor actor, InHand inHand) {
+        if (!Visibility.of(stored.file(), actor)) throw new Unknown(NO_SUCH_CASE);
+        inHand.of(stored.number());
+        return commit(preparation.act(stored, wish, actor, Map.of()), stored.number(), wish, actor);
+    }
+
+    private StoredCase load(String district, UUID id) {
+        return store.load(district, id).orElseThrow(() -> new Unknown(NO_SUCH_CASE));
     }
 
     private Receipt commit(Prepared prepared, String number, PerformAct wish, Actor actor) {
         try {
             writes.commit(actor.district(), prepared.writes());
-        } catch (DuplicateKeyException e) {
+        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
             throw overtaken(wish, actor);
         }
         return acknowledge(prepared, number);
@@ -110,7 +132,7 @@ public class Docket {
      * @throws Refusal if none is lawful now; the child is then still awaited
      */
     Receipt join(String district, UUID parent, String opener, CaseFile child) {
-        var stored = store.load(district, parent).orElseThrow(() -> new Unknown(NO_SUCH_CASE));
+        var stored = load(district, parent);
         var system = Actor.system(district);
         @Nullable Refusal refused = null;
         for (var rule : stored.file().definition().acts().values()) {
@@ -162,13 +184,14 @@ public class Docket {
         try {
             writes.commit(district, prepared.get().writes());
             return true;
-        } catch (DuplicateKeyException e) {
+        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
             return recompute(district, id); // somebody acted meanwhile; his act may have settled it
         }
     }
 
     private Receipt acknowledge(Prepared prepared, String number) {
         var file = prepared.after().numbered(number);
+        store.keep(new StoredCase(file, number, prepared.entry().hash(), projection.due(file)), prepared.calendar());
         var procedure = file.definition().id();
         events.publishEvent(new ActPerformed(
                 file.district(),

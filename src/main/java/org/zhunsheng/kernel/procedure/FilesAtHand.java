@@ -9,9 +9,10 @@ import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.ledger.Ledger;
 
 /**
- * Case files as they were last replayed from what was read. A case's last hash follows from every act before it; so a
- * file at hand may be used where the database, asked anew each time, answers the same hash, or acts that link the one
- * hash to the other. Nothing is taken for true because it was so a moment ago.
+ * Case files as they were last replayed from what was read or written. A case's last hash follows from every act before it;
+ * so a file at hand may be used where the database answers the same hash, or acts that link the one hash to the other; or
+ * where what is written by it is refused unless the hash is still the same. Nothing is taken for true because it was so a
+ * moment ago.
  */
 final class FilesAtHand {
 
@@ -33,6 +34,16 @@ final class FilesAtHand {
         synchronized (files) {
             var kept = files.get(id);
             return kept != null && kept.calendar() == calendar ? kept.stored() : null;
+        }
+    }
+
+    /** The same for one who is about to act on it alone: until it is kept again, others must read. */
+    @Nullable
+    StoredCase take(UUID id, WorkCalendar calendar) {
+        synchronized (files) {
+            var kept = find(id, calendar);
+            files.remove(id);
+            return kept;
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
+import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.crypto.FieldCipher;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.form.FieldError;
@@ -60,12 +61,17 @@ class Preparation {
         this.clock = clock;
     }
 
-    /** An act that has been found lawful, with everything it writes. */
-    record Prepared(CaseFile after, ActEntry entry, List<Write> writes) {}
+    /**
+     * An act that has been found lawful, with everything it writes.
+     *
+     * @param calendar by which its terms are counted
+     */
+    record Prepared(CaseFile after, ActEntry entry, WorkCalendar calendar, List<Write> writes) {}
 
     /** The first act of a case, with all that was gathered for it. */
     Prepared opening(Opening.Gathered gathered, List<AttachmentRef> attachments, Actor actor) {
         var now = now();
+        var calendar = calendars.current();
         var head = gathered.head();
         var before = CaseFile.empty(head);
         var rule = gathered.rule();
@@ -77,12 +83,12 @@ class Preparation {
         var draft = draft(before, rule.id(), actor, now, checked.form(), checked.with(attachments))
                 .with(ActReader.OPENING, head.record());
         var entry = Ledger.next(Ledger.first(head.district(), head.id()), draft);
-        var after = before.with(ActReader.done(entry), calendars.current());
+        var after = before.with(ActReader.done(entry.body()), calendar);
         var writes = new ArrayList<Write>();
         writes.add(projection.open(after, entry, gathered.series(), gathered.awaitedBy()));
         writes.addAll(gathered.writes());
         writes.addAll(consequences(before, after, rule, entry, null, actor));
-        return new Prepared(after, entry, writes);
+        return new Prepared(after, entry, calendar, writes);
     }
 
     /**
@@ -93,17 +99,18 @@ class Preparation {
     Prepared act(StoredCase stored, PerformAct wish, Actor actor, Map<String, Object> known) {
         var before = stored.file();
         var now = now();
+        var calendar = calendars.current();
         var rule = lawfulAct(before, wish, actor, Done.day(now));
         var checked = checked(before, rule, wish.form(), known, now);
         var draft = draft(before, rule.id(), actor, now, checked.form(), checked.with(wish.attachments()))
                 .number(stored.number())
                 .note(wish.note());
         var entry = Ledger.next(stored.lastHash(), draft);
-        var after = before.with(ActReader.done(entry), calendars.current());
+        var after = before.with(ActReader.done(entry.body()), calendar);
         var writes = new ArrayList<Write>();
         writes.add(projection.move(after, entry));
         writes.addAll(consequences(before, after, rule, entry, stored.number(), actor));
-        return new Prepared(after, entry, writes);
+        return new Prepared(after, entry, calendar, writes);
     }
 
     /** That the last days of an open case have moved, as an act; empty if none did. */
@@ -120,8 +127,10 @@ class Preparation {
                         List.of())
                 .number(stored.number());
         var entry = Ledger.next(stored.lastHash(), draft);
-        var after = stored.file().with(ActReader.done(entry), calendars.current());
-        return Optional.of(new Prepared(after, entry, List.of(projection.move(after, entry), Ledger.append(entry))));
+        var calendar = calendars.current();
+        var after = stored.file().with(ActReader.done(entry), calendar);
+        return Optional.of(
+                new Prepared(after, entry, calendar, List.of(projection.move(after, entry), Ledger.append(entry))));
     }
 
     private ActRule lawfulAct(CaseFile file, PerformAct wish, Actor actor, LocalDate today) {
