@@ -38,7 +38,7 @@ public final class DistrictWatch implements StatementWatch {
 
     @Override
     public void executed(String sql, long nanos) {
-        if (sql.startsWith("update case_file")) lastCase.set(Objects.requireNonNullElse(MDC.get("case"), ""));
+        if (sql.contains("update case_file set")) lastCase.set(Objects.requireNonNullElse(MDC.get("case"), ""));
         var fault = judged.computeIfAbsent(sql, RULE::fault);
         if (fault.isPresent() && sentByTheProduct())
             throw new AssertionError(

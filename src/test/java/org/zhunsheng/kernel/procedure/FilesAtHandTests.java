@@ -63,7 +63,25 @@ class FilesAtHandTests {
         one.accepted();
         read(one);
         one.suspended().resumed();
-        var continued = read(one).file();
+        assertEqualsReplayed(read(one).file(), one);
+    }
+
+    @Test
+    void whatAnActMadeOfACaseEqualsWhatIsReplayedFromTheFirstAct() {
+        var one = new TrialCase(docket, clock, district).filedOn("2024-03-01");
+        var opened = store.take(district, one.file().id()).orElseThrow();
+        assertThat(opened.file().head()).isEqualTo(read(one).file().head());
+        one.accepted().suspended().resumed();
+        var kept = store.take(district, one.file().id()).orElseThrow();
+        assertEqualsReplayed(kept.file(), one);
+        var read = read(one);
+        assertThat(kept.lastHash()).isEqualTo(read.lastHash());
+        assertThat(kept.due()).isEqualTo(read.due());
+        assertThat(kept.number()).isEqualTo(read.number());
+        assertThat(kept.file().head()).isEqualTo(read.file().head());
+    }
+
+    private void assertEqualsReplayed(CaseFile continued, TrialCase one) {
         var bodies = acts(one).stream().map(ActEntry::body).map(ActReader::done).toList();
         var replayed = CaseFile.replay(continued.head(), bodies, calendars.current());
         assertThat(continued.acts()).isEqualTo(replayed.acts());
@@ -88,6 +106,36 @@ class FilesAtHandTests {
         assertThat(FilesAtHand.following(known, forged, last, calendar)).isNull();
         assertThat(FilesAtHand.following(known, bodies, HexFormat.of().parseHex("00".repeat(32)), calendar))
                 .isNull();
+    }
+
+    @Test
+    void whoActsByAFileThatHasMovedElsewhereIsHeardByTheOneThatStands() {
+        var one = new TrialCase(docket, clock, district).filedOn("2024-03-01");
+        var old = read(one);
+        one.accepted();
+        store.keep(old, calendars.current()); // as an instance would hold it that has not heard of the acceptance
+        one.suspended();
+        assertEqualsReplayed(read(one).file(), one);
+        assertThat(acts(one)).extracting(ActEntry::sequence).containsExactly(1, 2, 3);
+        assertThat(ledger.verify(district).broken()).isEmpty();
+    }
+
+    @Test
+    void nothingIsChainedToAHashThatTheCaseHasNot() {
+        var one = new TrialCase(docket, clock, district).filedOn("2024-03-01");
+        var read = read(one);
+        store.keep(new StoredCase(read.file(), read.number(), new byte[32], read.due()), calendars.current());
+        one.accepted();
+        assertThat(ledger.verify(district).broken()).isEmpty();
+    }
+
+    @Test
+    void aFileIsAtHandForOneAtATimeAndForItsOwnDistrict() {
+        var one = new TrialCase(docket, clock, district).filedOn("2024-03-01");
+        assertThat(store.take("150600", one.file().id())).isEmpty();
+        one.accepted();
+        assertThat(store.take(district, one.file().id())).isPresent();
+        assertThat(store.take(district, one.file().id())).isEmpty();
     }
 
     @Test
