@@ -14,10 +14,8 @@ import org.zhunsheng.kernel.procedure.Docket;
 /** Goals 1 to 5: how many acts a second, how fast each, at what cost of processor and of log. */
 final class Acts implements Yardstick {
 
-    /** One client last: by then all that is compiled while it runs has been. */
     private static final int[] CLIENTS = {8, 32, 1};
 
-    private static final int WARM_UP_ROUNDS = 3;
     private static final String OWN = "product";
 
     /** {@code -Dlook=8} runs the product and the pipelined statements alone, with so many clients: for a profiler. */
@@ -40,8 +38,7 @@ final class Acts implements Yardstick {
     private static List<Finding> measure(Settings settings, Server server, Product product, List<Contender> contenders)
             throws Exception {
         var found = new ArrayList<>(footprint(server, contenders));
-        for (int i = 0; i < WARM_UP_ROUNDS; i++)
-            for (var contender : contenders) Load.run(contender, 8, settings.seconds(), server);
+        for (var contender : contenders) Load.settle(contender, 32, settings.seconds(), server);
         var medians = new LinkedHashMap<Integer, Map<String, Round>>();
         for (int clients : CLIENTS) medians.put(clients, rounds(contenders, clients, settings, server));
         found.addAll(compare(medians));
@@ -54,7 +51,7 @@ final class Acts implements Yardstick {
         var own = new ProductActs(product.get(Docket.class));
         var peer = new HandWritten(HandWritten.Way.PIPELINED, server.database("jdbc_pipelined"));
         var found = footprint(server, List.of(own, peer));
-        for (int i = 0; i < 2; i++) Load.run(own, LOOK, settings.seconds(), server);
+        Load.settle(own, LOOK, settings.seconds(), server);
         rounds(List.of(own, peer), LOOK, settings, server);
         return found;
     }

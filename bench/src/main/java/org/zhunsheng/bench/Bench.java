@@ -26,10 +26,10 @@ public final class Bench {
 
     static {
         ALL.put("start", new Bounded(new Start(), 4));
-        ALL.put("acts", new Bounded(new Acts(), 9));
+        ALL.put("acts", new Bounded(new Acts(), 14));
         ALL.put("import", new Bounded(new Intake(), 5));
         ALL.put("seals", new Bounded(new Seals(), 3));
-        ALL.put("pages", new Bounded(new Pages(), 4));
+        ALL.put("pages", new Bounded(new Pages(), 7));
         ALL.put("draw", new Bounded(new Draws(), 4));
         ALL.put("review", new Bounded(new Reviews(), 4));
         ALL.put("figures", new Bounded(new Figures(), 14));

@@ -14,6 +14,8 @@ final class Load {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final int MOST_ROUNDS_TO_SETTLE = 15;
+
     private Load() {}
 
     /** Somebody who does six acts on a case of his own, again and again. */
@@ -76,6 +78,19 @@ final class Load {
                 sorted[(int) (sorted.length * 0.99)] / 1e6,
                 own * 1000 / sorted.length,
                 servers * 1000 / sorted.length);
+    }
+
+    /**
+     * Lets a contender work until it costs no less than before: by then all that the JVM compiles while it runs has been.
+     * The longer the path of what is measured, the longer that takes.
+     */
+    static void settle(Contender contender, int clients, int seconds, Server server) throws Exception {
+        double least = Double.MAX_VALUE;
+        for (int round = 0, unchanged = 0; round < MOST_ROUNDS_TO_SETTLE && unchanged < 2; round++) {
+            double own = run(contender, clients, seconds, server).own();
+            unchanged = own > 0.95 * least ? unchanged + 1 : 0;
+            least = Math.min(least, own);
+        }
     }
 
     private static double processorSeconds() {

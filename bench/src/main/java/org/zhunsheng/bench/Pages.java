@@ -30,7 +30,10 @@ final class Pages implements Yardstick {
             var http = new OverHttp(product.port(), opening(), 201);
             var nothing = new OverHttp(bare.getAddress().getPort(), Wire.get("/"), 200);
             var rates = new ArrayList<double[]>();
-            for (int round = 0; round <= settings.rounds(); round++) {
+            Load.settle(new Opening(inProcess), CLIENTS, settings.seconds(), server);
+            Load.settle(http, CLIENTS, settings.seconds(), server);
+            http.close();
+            for (int round = 0; round < settings.rounds(); round++) {
                 var direct = Load.run(new Opening(inProcess), CLIENTS, settings.seconds(), server);
                 var over = Load.run(http, CLIENTS, settings.seconds(), server);
                 var ceiling = Load.run(nothing, CLIENTS, settings.seconds(), server);
@@ -39,7 +42,7 @@ final class Pages implements Yardstick {
                 System.out.printf(
                         "an opening: in process %.3f ms of processor, over HTTP %.3f ms; a bare request %.3f ms%n",
                         direct.cpu(), over.cpu(), ceiling.cpu());
-                if (round > 0) rates.add(new double[] {direct.perSecond(), over.perSecond(), ceiling.perSecond()});
+                rates.add(new double[] {direct.perSecond(), over.perSecond(), ceiling.perSecond()});
             }
             bare.stop(0);
             double[] median = new double[3];

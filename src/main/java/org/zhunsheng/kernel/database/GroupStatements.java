@@ -49,7 +49,8 @@ final class GroupStatements {
     }
 
     /** What the statements answered to one who asked, once they have been sent. */
-    @Nullable Object answer(Commit<?> commit) {
+    @Nullable
+    Object answer(Commit<?> commit) {
         return answers.get(commit);
     }
 

@@ -68,7 +68,8 @@ public class Writes {
     public <T> T commitReturning(String district, List<Write> writes, Class<T> type) {
         if (!OF_FIXED_LENGTH.contains(type)) throw new IllegalArgumentException(type + " is not of fixed length");
         requireOneRoundTrip(writes);
-        if (writes.getFirst().many() == null) throw new IllegalArgumentException("no form for many rows: " + writes.getFirst());
+        if (writes.getFirst().many() == null)
+            throw new IllegalArgumentException("no form for many rows: " + writes.getFirst());
         return group(district).commit(new Commit<>(writes, type));
     }
 

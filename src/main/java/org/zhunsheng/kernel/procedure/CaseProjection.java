@@ -39,9 +39,35 @@ class CaseProjection {
             """;
 
     private static final List<String> OPENED = List.of(
-            "text", "text", "text", "uuid", "text", "text", "date", "text", "text", "text", "text", "text", "text", "text",
-            "timestamptz", "date", "uuid", "text", "text", "text", "date", "int4", "bytea", "text", "date", "date", "bool",
-            "bool", "date");
+            "text",
+            "text",
+            "text",
+            "uuid",
+            "text",
+            "text",
+            "date",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "timestamptz",
+            "date",
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "date",
+            "int4",
+            "bytea",
+            "text",
+            "date",
+            "date",
+            "bool",
+            "bool",
+            "date");
 
     /** The counters of all series are moved at once, in one order everywhere; each case takes its serial by its place. */
     private static final ManyRows OPEN_MANY = new ManyRows("""
@@ -181,7 +207,9 @@ class CaseProjection {
     /** The last day that the organisation owes, as it was projected with the last act. */
     @Nullable
     LocalDate due(CaseFile file) {
-        return file.owed(calendars.current(), file.acts().getLast().on()).map(Owed::due).orElse(null);
+        return file.owed(calendars.current(), file.acts().getLast().on())
+                .map(Owed::due)
+                .orElse(null);
     }
 
     /** What moved of the last day that the organisation owes, since the case was last written; empty if nothing did. */

@@ -153,7 +153,8 @@ class GroupCommitTests {
                 .toList();
         together(32, 30, (client, turn) -> {
             int series = (client * 7 + turn * 3) % 5;
-            var open = List.of(new Write(SERIAL, List.of(mark + series), SERIALS), new Write(ROW, List.of(Ids.next(), "案")));
+            var open = List.of(
+                    new Write(SERIAL, List.of(mark + series), SERIALS), new Write(ROW, List.of(Ids.next(), "案")));
             serials.get(series).add(writes.commitReturning(DISTRICT, open, Integer.class));
             return null;
         });
