@@ -39,11 +39,13 @@ final class Figures implements Yardstick {
         try (var server = new Server();
                 var product = new Product(server, "figures")) {
             long cases = settings.million() * 10L / ACTS.size();
-            Volume.fill(server, "figures", cases, cases / 100, DEPARTMENTS);
             var year = new YearOfFigures(product::get, Product.DISTRICT);
-            long before = System.nanoTime();
-            year.sumUp();
-            System.out.printf("summed up in %.1f s%n", (System.nanoTime() - before) / 1e9);
+            product.withoutTimers(() -> {
+                Volume.fill(server, "figures", cases, cases / 100, DEPARTMENTS);
+                long before = System.nanoTime();
+                year.sumUp();
+                System.out.printf("summed up in %.1f s%n", (System.nanoTime() - before) / 1e9);
+            });
             var found = new ArrayList<Finding>();
             try (var owner = server.owner("figures");
                     var sql = owner.createStatement();

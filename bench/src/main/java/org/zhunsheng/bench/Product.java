@@ -54,6 +54,18 @@ final class Product implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Timers stand while something is done: a database that is being filled is not summed up half-way. */
+    void withoutTimers(Filling filling) throws Exception {
+        get(Scheduler.class).pause();
+        filling.run();
+        get(Scheduler.class).resume();
+    }
+
+    /** What is done meanwhile. */
+    interface Filling {
+        void run() throws Exception;
+    }
+
     /**
      * From now on nothing runs beside the acts, neither timers nor the packing of closed cases for the archive: the server's
      * counters do not tell whose a transaction was.

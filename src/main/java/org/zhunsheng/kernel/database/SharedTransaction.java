@@ -37,10 +37,10 @@ final class SharedTransaction {
     boolean commit(List<Commit<?>> group) {
         var statements = new GroupStatements(group);
         try {
-            jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            jdbc.execute((ConnectionCallback<Boolean>) connection -> {
                 if (statements.oneRoundTrip()) byThemselves(connection, statements);
                 else whole(connection, statements);
-                return null;
+                return true;
             });
         } catch (InDoubt doubt) {
             group.forEach(commit -> commit.fail(doubt));

@@ -58,6 +58,7 @@ class CaseStore implements EarlierFiles {
                 .filter(known -> inForceAsRead(known.file().definition()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // a version that was read anew is another reading
     private boolean inForceAsRead(Definition definition) {
         return procedures.version(definition.id(), definition.effective()).orElse(null) == definition;
     }
