@@ -81,6 +81,43 @@ class ThirdPartyTests {
         assertThat(file.running("answer").paused()).isFalse();
     }
 
+    private static Rehearsal<?> objected() {
+        var file = arrivedOn("2024-09-30").on("2024-10-25");
+        return file.does("third-party-opinion", "third-party", Map.of("thirdPartyAgrees", false));
+    }
+
+    private static Map<String, Object> opening(String because) {
+        return Map.of("reply", "open", "result", "disclosed", because, true);
+    }
+
+    @Test
+    void againstHisWillNothingIsOpenedWithoutAReasonThatTheLawKnows() {
+        var open = Map.<String, Object>of("reply", "open", "result", "disclosed");
+        assertThat(objected().refusal("answer", "approver", open)).contains("第三方不同意公开且有合理理由的，不予公开");
+        assertThat(objected()
+                        .does("answer", "approver", opening("objectionUnfounded"))
+                        .state())
+                .isEqualTo("answered");
+        var refused = Map.<String, Object>of("reply", "refuse", "result", "refused-third-party");
+        assertThat(objected().does("answer", "approver", refused).state()).isEqualTo("answered");
+    }
+
+    @Test
+    void whoseInformationIsOpenedForThePublicInterestIsToldSoInWritingFirst() {
+        var file = objected().does("answer", "approver", opening("publicInterest"));
+        assertThat(file.refusal("deliver", "clerk")).contains("应当先将内容和理由书面告知第三方");
+        file.does("tell-third-party", "clerk");
+        assertThat(file.papers()).containsExactly("政府信息公开告知书（第三方）");
+        assertThat(file.does("deliver", "clerk").file().closed()).isTrue();
+    }
+
+    @Test
+    void nobodyIsToldOfAnOpeningThatNeedsNoPublicInterest() {
+        var file = objected().does("answer", "approver", opening("objectionUnfounded"));
+        assertThat(file.refusal("tell-third-party", "clerk")).contains("为公共利益决定公开的，才须告知第三方");
+        assertThat(file.does("deliver", "clerk").file().closed()).isTrue();
+    }
+
     @Test
     void whomNoLetterReachesIsNotWaitedForAndTheTimeSpentIsNotCounted() {
         var file = asked().on("2024-10-14").does("end-consultation", "clerk");

@@ -32,7 +32,12 @@ class HearingTests {
         file.does("notify-hearing", "legal", Map.of("hearingOn", "2024-10-09"));
         assertThat(file.refusal("hold-hearing", "legal")).contains("未到通知的听证日期");
         file.on("2024-10-09").does("hold-hearing", "legal", Map.of("headAttends", true, "hearingSigned", true));
-        assertThat(file.does("propose", "legal").file().done("propose")).isTrue();
+        assertThat(file.refusal("propose", "legal")).as("第五十二条第一款第一项").contains("行政复议委员会");
+        assertThat(file.does("consult-committee", "legal")
+                        .does("propose", "legal")
+                        .file()
+                        .done("propose"))
+                .isTrue();
     }
 
     @Test

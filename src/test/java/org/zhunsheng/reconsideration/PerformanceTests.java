@@ -64,6 +64,33 @@ class PerformanceTests {
     }
 
     @Test
+    void nobodyIsPressedWhoOwesNothingHasPerformedOrStillHasTime() {
+        var maintained = decided("maintain").deliveredOn("2024-09-22");
+        for (var act : new String[] {"order-performance", "summon", "criticise"})
+            assertThat(maintained.refusal(act, "leader")).contains("没有要求被申请人履行");
+        var owing =
+                aCase().registeredOn("2024-08-05").accepted("normal").proposed().on("2024-09-20");
+        owing.does("order-duty", "head", Map.of("performBy", "2024-10-15")).deliveredOn("2024-09-22");
+        owing.on("2024-10-15");
+        assertThat(owing.refusal("summon", "leader")).contains("履行的期限尚未届满");
+        owing.on("2024-10-16").does("perform", "clerk");
+        assertThat(owing.refusal("criticise", "leader")).contains("已经履行");
+    }
+
+    @Test
+    void underTheTextOfTwentySeventeenNobodyIsOrderedToDoWhatIsNotOwedEither() {
+        var file = aCase().registeredOn("2023-08-07").accepted().proposed().does("maintain", "head");
+        file.deliveredOn("2023-09-04");
+        assertThat(file.refusal("order-performance", "leader")).contains("没有要求被申请人履行的行政复议决定、调解书");
+    }
+
+    @Test
+    void anOpinionThatIsNotReportedOnIsPressedForToo() {
+        var file = decided("maintain").does("issue-opinion", "legal").deliveredOn("2024-09-22");
+        assertThat(file.on("2024-12-02").does("summon", "leader").papers()).containsExactly("约谈通知书");
+    }
+
+    @Test
     void aDecisionIsMadePublicAndCopiedToTheSuperior() {
         var file = decided("revoke").deliveredOn("2024-09-22").does("publish", "clerk", Map.of("actOpenness", true));
         assertThat(file.does("copy-superior", "clerk").refusal("publish", "clerk"))
