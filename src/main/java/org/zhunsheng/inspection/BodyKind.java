@@ -19,7 +19,20 @@ final class BodyKind {
             "52", "social",
             "53", "social");
 
+    private static final Map<String, String> NAMES = Map.of(
+            "enterprise", "企业",
+            "individual", "个体工商户",
+            "cooperative", "农民专业合作社",
+            "institution", "事业单位",
+            "social", "社会组织",
+            "person", "自然人");
+
     private BodyKind() {}
+
+    /** As people call it; a word that is none of these stands as it is. */
+    static String name(String kind) {
+        return NAMES.getOrDefault(kind, kind);
+    }
 
     /** Empty where the code tells none of these, as of an organ of state. */
     static String of(String code) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -107,6 +108,8 @@ class LotsPages {
         model.addAttribute("file", file);
         model.addAttribute("bodies", lots.bodies(file));
         model.addAttribute("types", pool.types(actor.district()));
+        UnaryOperator<String> kindName = BodyKind::name;
+        model.addAttribute("kindName", kindName);
         model.addAttribute("towns", pool.towns(actor.district()));
         model.addAttribute("weights", SubjectPool.WEIGHTS);
         model.addAttribute("open", file.state().equals("task"));

@@ -87,6 +87,7 @@ class AskedOnceTests extends OfficeTests {
                                 + file.number().substring(0, 2))
                         .text())
                 .contains(file.number());
+        assertThat(clerk.reads("/cases/" + file.id()).text()).contains("申请人：巴图");
         assertThat(enters("resident")
                         .reads("/cases/choices?field=concernsCase&concernsCase=nothing")
                         .text())
