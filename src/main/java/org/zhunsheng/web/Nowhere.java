@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * An address in a part of the site that does not exist. Whoever mistypes one is told so instead of being asked to log in;
+ * An address, as it reads once it is decoded, in a part of the site that does not exist. Whoever mistypes one is told so instead of being asked to log in;
  * within a part that does exist a stranger learns nothing of which pages there are.
  */
 @Component
@@ -25,7 +25,7 @@ class Nowhere implements RequestMatcher {
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        return "GET".equals(request.getMethod()) && !parts().contains(part(request.getRequestURI()));
+        return "GET".equals(request.getMethod()) && !parts().contains(part(request.getServletPath()));
     }
 
     private Set<String> parts() {

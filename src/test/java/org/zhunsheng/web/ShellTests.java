@@ -120,7 +120,9 @@ class ShellTests {
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(nowhere.body()).contains("没有找到这一页", "找要办的事", "请先<a href=\"/login\">登录</a>");
         assertThat(send(request("/items/nothing-here")).statusCode()).isEqualTo(404);
-        for (var path : new String[] {"/workbench", "/workbench/nothing-here", "/cases/nothing-here", "/agency"})
+        for (var path : new String[] {
+            "/workbench", "/%77orkbench", "/workbench/nothing-here", "/cases/nothing-here", "/agency", "/%61gency"
+        })
             assertThat(send(request(path)).headers().firstValue("Location"))
                     .as(path)
                     .get()

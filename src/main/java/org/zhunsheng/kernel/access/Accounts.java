@@ -18,16 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-    private static final int SHORTEST = 8;
     private static final String SELECT =
             "select name, display_name, district, organisation, roles, party from account where ";
 
     private final JdbcClient jdbc;
+    private final AccountLookup lookup;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    Accounts(JdbcClient jdbc, AccountLookup lookup, PasswordEncoder encoder, Clock clock) {
         this.jdbc = jdbc;
+        this.lookup = lookup;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -39,7 +40,7 @@ public class Accounts {
      * @throws WeakPassword if the password is too easy
      */
     public boolean add(Account account, String password) {
-        requireStrength(password);
+        Passwords.requireStrength(password);
         return jdbc.sql("""
                         insert into account (name, district, display_name, organisation, roles, party, password, created_at)
                         values (:name, :district, :displayName, :organisation, :roles, :party, :password, :at)
@@ -74,9 +75,74 @@ public class Accounts {
                 .list();
     }
 
+    /**
+     * Adds an account with a password that nobody chose, to be told to its owner once.
+     *
+     * @return the password; empty if an account of this name exists, which stays as it is
+     */
+    public Optional<String> invite(Account account) {
+        var password = Passwords.random();
+        return add(account, password) ? Optional.of(password) : Optional.empty();
+    }
+
+    /** Gives an account a password that nobody chose, to be told to its owner once, and lifts a lock. */
+    public String resetPassword(String name) {
+        var password = Passwords.random();
+        changePassword(name, password);
+        return password;
+    }
+
+    /**
+     * An account, and whether its owner may log in.
+     *
+     * @param open false once it was closed (停用)
+     */
+    public record Entry(Account account, boolean open) {}
+
+    /** The accounts of a district by name, those after {@code after} whose name or owner's name contains {@code part}. */
+    public List<Entry> register(String district, String part, String after, int size) {
+        return jdbc.sql("""
+                        select name, display_name, district, organisation, roles, party, enabled from account
+                        where district = :district and name > :after and position(:part in name || ' ' || display_name) > 0
+                        order by name limit :size
+                        """)
+                .param("district", district)
+                .param("after", after)
+                .param("part", part)
+                .param("size", size)
+                .query((row, number) -> new Entry(read(row, number), row.getBoolean("enabled")))
+                .list();
+    }
+
+    /** Changes whom an account belongs to, what he serves and as what; his name for the log-in and his party stay. */
+    public void change(Account account) {
+        jdbc.sql("update account set display_name = ?, organisation = ?, roles = ? where name = ?")
+                .params(
+                        account.displayName(),
+                        account.organisation(),
+                        account.roles().stream().sorted().toArray(String[]::new),
+                        account.name())
+                .update();
+    }
+
+    /** Closes an account to its owner (停用), or opens it again; what he did stays under his name. */
+    public void admit(String name, boolean open) {
+        jdbc.sql("update account set enabled = ? where name = ?")
+                .params(open, name)
+                .update();
+    }
+
+    /** Whether this is the password of an account; a wrong one counts as a log-in that failed. */
+    public boolean isPassword(String name, String password) {
+        var kept = lookup.loadUserByUsername(name);
+        if (kept.isAccountNonLocked() && encoder.matches(password, kept.getPassword())) return true;
+        lookup.failed(name);
+        return false;
+    }
+
     /** Gives an account a new password, and lifts a lock. */
     public void changePassword(String name, String password) {
-        requireStrength(password);
+        Passwords.requireStrength(password);
         jdbc.sql("update account set password = ?, failures = 0, locked_until = null where name = ?")
                 .params(encoder.encode(password), name)
                 .update();
@@ -86,14 +152,6 @@ public class Accounts {
         return !jdbc.sql("select exists (select 1 from account)")
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static void requireStrength(String password) {
-        boolean strong = password.length() >= SHORTEST
-                && password.chars().anyMatch(Character::isUpperCase)
-                && password.chars().anyMatch(Character::isLowerCase)
-                && password.chars().anyMatch(Character::isDigit);
-        if (!strong) throw new WeakPassword();
     }
 
     static Account read(ResultSet row, int number) throws SQLException {

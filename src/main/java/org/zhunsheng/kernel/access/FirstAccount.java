@@ -1,7 +1,5 @@
 package org.zhunsheng.kernel.access;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +30,8 @@ class FirstAccount {
     @EventListener(ApplicationReadyEvent.class)
     void addIfThereIsNone() {
         if (sample || !accounts.isEmpty()) return;
-        var password = password();
-        if (accounts.add(new Account("admin", "系统管理员", district, null, Set.of("admin"), null), password))
-            log.warn("""
+        accounts.invite(new Account("admin", "系统管理员", district, null, Set.of("admin"), null))
+                .ifPresent(password -> log.warn("""
 
 
                     首个账户已建立，口令只显示这一次，请立即记下并在登录后修改。
@@ -42,12 +39,6 @@ class FirstAccount {
 
                         账户 account   admin
                         口令 password  {}
-                    """, password);
-    }
-
-    private static String password() {
-        var random = new byte[12];
-        new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "Aa1";
+                    """, password));
     }
 }
