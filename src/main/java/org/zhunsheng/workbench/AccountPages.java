@@ -83,9 +83,11 @@ class AccountPages {
         model.addAttribute("edited", edit == null ? null : account(edit, admin));
         var found = accounts.register(admin.district(), q.strip(), after, PAGE + 1);
         var bodies = organisations.all(admin.district());
-        var shown = found.stream().limit(PAGE).map(entry -> Row.of(entry, bodies)).toList();
+        var shown =
+                found.stream().limit(PAGE).map(entry -> Row.of(entry, bodies)).toList();
         model.addAttribute("rows", shown);
-        model.addAttribute("next", found.size() > PAGE ? shown.getLast().account().name() : null);
+        model.addAttribute(
+                "next", found.size() > PAGE ? shown.getLast().account().name() : null);
         model.addAttribute("q", q);
         model.addAttribute("roles", ROLES);
         model.addAttribute("bodies", bodies);
@@ -126,8 +128,7 @@ class AccountPages {
         if (account.displayName().isEmpty() || account.displayName().length() > LONGEST) return "请填写姓名，最多 40 个字。";
         if (account.roles().isEmpty() || !ROLES.keySet().containsAll(account.roles())) return "请选择至少一种身份。";
         var body = account.organisation();
-        if (body == null)
-            return Collections.disjoint(account.roles(), OF_A_BODY) ? null : "窗口、审批、执法人员和机关负责人须选择所在机关。";
+        if (body == null) return Collections.disjoint(account.roles(), OF_A_BODY) ? null : "窗口、审批、执法人员和机关负责人须选择所在机关。";
         return organisations.find(account.district(), body).isPresent() ? null : "没有这个机关，请从列表中选择。";
     }
 
@@ -148,8 +149,9 @@ class AccountPages {
                 Set.copyOf(roles),
                 account.party());
         var fault = fault(changed);
-        if (fault == null && account.name().equals(admin.account()) && !changed.roles().contains("admin"))
-            fault = "不能取消自己的系统管理员身份，请由另一位系统管理员办理。";
+        if (fault == null
+                && account.name().equals(admin.account())
+                && !changed.roles().contains("admin")) fault = "不能取消自己的系统管理员身份，请由另一位系统管理员办理。";
         if (fault != null) {
             flash.addFlashAttribute("refused", "没有修改：" + fault);
             return "redirect:/accounts?edit=" + account.name();

@@ -81,7 +81,8 @@ class AccountPagesTests {
     void aClosedAccountLetsNobodyInUntilItIsOpenedAgain() {
         var password = told(opens(Map.of()));
         var state = "/accounts/" + name + "/state";
-        assertThat(admin.sends("/accounts", state, Map.of("open", List.of("false"))).body())
+        assertThat(admin.sends("/accounts", state, Map.of("open", List.of("false")))
+                        .body())
                 .contains("其木格的账户已停用");
         assertThatThrownBy(() -> Reader.at(port).logsIn(name, password)).isInstanceOf(AssertionError.class);
         admin.sends("/accounts", state, Map.of("open", List.of("true")));
@@ -91,7 +92,8 @@ class AccountPagesTests {
     @Test
     void aForgottenPasswordIsReplaced() {
         var first = told(opens(Map.of()));
-        var second = told(admin.sends("/accounts", "/accounts/" + name + "/password", Map.of()).body());
+        var second = told(admin.sends("/accounts", "/accounts/" + name + "/password", Map.of())
+                .body());
         assertThat(second).isNotEqualTo(first);
         Reader.at(port).logsIn(name, second);
         assertThatThrownBy(() -> Reader.at(port).logsIn(name, first)).isInstanceOf(AssertionError.class);
@@ -102,11 +104,9 @@ class AccountPagesTests {
         var password = told(opens(Map.of()));
         organisations.add(new Organisation(DISTRICT, BODY + "2", "另一个试行局", "另", "department", null, null));
         assertThat(admin.reads("/accounts?edit=" + name).text()).contains("修改账户 " + name, "保存修改");
-        var moved = Map.of(
-                "displayName", List.of("其木格"), "organisation", List.of(BODY + "2"), "role", List.of("head"));
+        var moved = Map.of("displayName", List.of("其木格"), "organisation", List.of(BODY + "2"), "role", List.of("head"));
         assertThat(admin.sends("/accounts", "/accounts/" + name, moved).body()).contains("其木格的账户已修改");
-        assertThat(accounts.find(name))
-                .hasValue(new Account(name, "其木格", DISTRICT, BODY + "2", Set.of("head"), null));
+        assertThat(accounts.find(name)).hasValue(new Account(name, "其木格", DISTRICT, BODY + "2", Set.of("head"), null));
         Reader.at(port).logsIn(name, password);
         var nowhere = Map.of("displayName", List.of("其木格"), "role", List.of("head"));
         assertThat(admin.sends("/accounts", "/accounts/" + name, nowhere).body())
@@ -128,7 +128,8 @@ class AccountPagesTests {
     @Test
     void nobodyElseManagesAccountsAndNoAdministratorThoseOfAnotherDistrictOrHisOwn() {
         var clerk = Reader.at(port).logsIn(name, told(opens(Map.of())));
-        assertThat(clerk.sends("/workbench", "/accounts/" + name + "/password", Map.of()).statusCode())
+        assertThat(clerk.sends("/workbench", "/accounts/" + name + "/password", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
         var other = "o" + name;
         accounts.add(new Account(other, "外旗", "910014", null, Set.of("auditor"), null), PASSWORD);

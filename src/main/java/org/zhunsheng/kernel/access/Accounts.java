@@ -116,12 +116,12 @@ public class Accounts {
 
     /** Changes whom an account belongs to, what he serves and as what; his name for the log-in and his party stay. */
     public void change(Account account) {
-        jdbc.sql("update account set display_name = ?, organisation = ?, roles = ? where name = ?")
-                .params(
-                        account.displayName(),
-                        account.organisation(),
-                        account.roles().stream().sorted().toArray(String[]::new),
-                        account.name())
+        jdbc.sql("update account set display_name = :displayName, organisation = :organisation, roles = :roles"
+                        + " where name = :name")
+                .param("displayName", account.displayName())
+                .param("organisation", account.organisation())
+                .param("roles", account.roles().stream().sorted().toArray(String[]::new))
+                .param("name", account.name())
                 .update();
     }
 

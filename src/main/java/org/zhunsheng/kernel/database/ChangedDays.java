@@ -18,9 +18,16 @@ import org.springframework.stereotype.Component;
 public class ChangedDays {
 
     private final JdbcClient jdbc;
+    private final PlannerStatistics statistics;
 
-    ChangedDays(JdbcClient jdbc) {
+    ChangedDays(JdbcClient jdbc, PlannerStatistics statistics) {
         this.jdbc = jdbc;
+        this.statistics = statistics;
+    }
+
+    /** Has the tables counted that have grown, so that what was just brought in can be summed up at once. */
+    public void count() {
+        statistics.renew();
     }
 
     /** The tables under watch; none on a distributed database. */

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +43,11 @@ class DatabaseConfiguration {
             source.setPassword(ownerPassword);
             return source;
         }
+    }
+
+    @Bean
+    PlannerStatistics plannerStatistics(Access access) {
+        return new PlannerStatistics(JdbcClient.create(access.asOwner()));
     }
 
     @Bean

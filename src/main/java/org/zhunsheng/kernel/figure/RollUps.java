@@ -95,6 +95,7 @@ class RollUps {
 
     /** Sums up what has settled or changed. What cannot be done now, because another instance does it, is done next time. */
     void refresh(String district) {
+        changes.count();
         var watched = changes.watched();
         var byTable = new TreeMap<String, Map<FigureSource, Collection<Rolled>>>();
         cells.obtain().forEach((source, asked) -> {

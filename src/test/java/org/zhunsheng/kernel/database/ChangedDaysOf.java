@@ -14,7 +14,7 @@ public final class ChangedDaysOf {
     private ChangedDaysOf() {}
 
     public static ChangedDays database(JdbcClient jdbc) {
-        return new ChangedDays(jdbc);
+        return new ChangedDays(jdbc, new PlannerStatistics(jdbc));
     }
 
     /** Makes its tables as the migration does, and runs further ones. */
