@@ -103,13 +103,7 @@ class AccountPages {
             @RequestParam(name = "role", defaultValue = "") Set<String> roles,
             RedirectAttributes flash) {
         var admin = admin();
-        var account = new Account(
-                name.strip(),
-                displayName.strip(),
-                admin.district(),
-                organisation.isBlank() ? null : organisation,
-                Set.copyOf(roles),
-                null);
+        var account = told(name, admin, displayName, organisation, roles);
         var fault = fault(account);
         if (fault == null) {
             var password = accounts.invite(account);
@@ -121,6 +115,11 @@ class AccountPages {
             flash.addFlashAttribute("typed", account);
         }
         return "redirect:/accounts";
+    }
+
+    private static Account told(String name, Actor admin, String displayName, String organisation, Set<String> roles) {
+        var body = organisation.isBlank() ? null : organisation;
+        return new Account(name.strip(), displayName.strip(), admin.district(), body, Set.copyOf(roles), null);
     }
 
     private @Nullable String fault(Account account) {
@@ -141,13 +140,7 @@ class AccountPages {
             RedirectAttributes flash) {
         var admin = admin();
         var account = account(name, admin);
-        var changed = new Account(
-                account.name(),
-                displayName.strip(),
-                account.district(),
-                organisation.isBlank() ? null : organisation,
-                Set.copyOf(roles),
-                account.party());
+        var changed = told(account.name(), admin, displayName, organisation, roles);
         var fault = fault(changed);
         if (fault == null
                 && account.name().equals(admin.account())

@@ -236,7 +236,14 @@ class ArticlesOnPagesTests extends OfficeTests {
             if (field.schema().has("x-case") && values.containsKey(field.name()) && !numbers.isEmpty())
                 values.put(field.name(), numbers.get(random.nextInt(numbers.size())));
         values.computeIfPresent("ratingId", (name, any) -> BAD.toString());
+        if (values.containsKey("theme")) ofAShop(values);
         return values;
+    }
+
+    /** A thing that there is; it asks nothing of a matter that does not belong to it. */
+    private static void ofAShop(Map<String, Object> values) {
+        values.putAll(Map.of("theme", "shop", "shopName", "面馆", "shopAddress", "乌兰镇"));
+        values.keySet().removeAll(Set.of("asks", "questions"));
     }
 
     private Optional<CaseFile> gone(Definition definition, List<Step> way) {
