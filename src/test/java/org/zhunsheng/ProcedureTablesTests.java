@@ -3,25 +3,23 @@ package org.zhunsheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.kernel.calendar.Span;
 import org.zhunsheng.kernel.calendar.TermUnit;
 import org.zhunsheng.kernel.procedure.Definition;
-import org.zhunsheng.kernel.procedure.Procedures;
+import org.zhunsheng.kernel.procedure.Shipped;
 
 /**
  * The tables of the handbook (docs/handbook/procedures-*.md) and the definitions say the same: every term and act named
  * there exists, and lasts as long as it is said to. A row without a definition gives its reason.
  */
-@ProductTest
 class ProcedureTablesTests {
 
     private static final Path HANDBOOK = Path.of("docs/handbook");
@@ -29,9 +27,6 @@ class ProcedureTablesTests {
     private static final Pattern REFERENCE =
             Pattern.compile("`([a-z0-9-]+)(?:@(\\d{4}-\\d{2}-\\d{2}))?([/#])([a-z0-9-]+)`");
     private static final Pattern LENGTH = Pattern.compile("(\\d+) (工作日|日|月|年)");
-
-    @Autowired
-    Procedures procedures;
 
     private record Row(Path file, int line, String limit, String defined) {
 
@@ -65,11 +60,12 @@ class ProcedureTablesTests {
     }
 
     private @Nullable Definition definition(String id, @Nullable String effective) {
-        var versions = List.copyOf(procedures.versions(id));
-        if (versions.isEmpty()) return null;
-        return effective == null
-                ? versions.getLast()
-                : procedures.version(id, LocalDate.parse(effective)).orElse(null);
+        return Shipped.definitions().stream()
+                .filter(definition -> definition.id().equals(id))
+                .filter(definition ->
+                        effective == null || definition.effective().toString().equals(effective))
+                .max(Comparator.comparing(Definition::effective))
+                .orElse(null);
     }
 
     private static @Nullable String term(Definition definition, String id, Row row) {

@@ -6,9 +6,11 @@ import static org.zhunsheng.catalogue.ItemExamples.item;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhunsheng.ProductTest;
+import org.zhunsheng.TestClock;
 
 @ProductTest
 class ItemsTests {
@@ -19,8 +21,16 @@ class ItemsTests {
     @Autowired
     Items items;
 
+    @Autowired
+    TestClock clock;
+
     // each test in a district of its own
     private final String district = UUID.randomUUID().toString().substring(0, 6);
+
+    @BeforeEach
+    void afterAllOfIt() {
+        clock.setTo("2024-03-01");
+    }
 
     @Test
     void aMatterIsFoundAsItStoodOnTheDay() {

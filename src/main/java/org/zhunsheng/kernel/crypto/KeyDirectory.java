@@ -82,14 +82,16 @@ class KeyDirectory {
         });
     }
 
-    /** Two processes on one folder must not each make a key of the same name. */
-    synchronized <T> T alone(Supplier<T> work) {
-        try (var channel =
-                        FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
-            return work.get();
-        } catch (IOException e) {
-            throw new UncheckedIOException("密钥目录无法锁定：" + folder, e);
+    /** Two processes on one folder must not each make a key of the same name; nor two houses in one process. */
+    <T> T alone(Supplier<T> work) {
+        synchronized (KeyDirectory.class) {
+            try (var channel = FileChannel.open(
+                            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                return work.get();
+            } catch (IOException e) {
+                throw new UncheckedIOException("密钥目录无法锁定：" + folder, e);
+            }
         }
     }
 

@@ -63,9 +63,7 @@ class WritesTests {
     void theFirstStatementMayAnswerAValue() {
         var a = Ids.next();
         var answer = writes.commitReturning(
-                DISTRICT,
-                List.of(new Write(ROW + " returning id", List.of(a, "答")), new Write(ROW, List.of(Ids.next(), "余"))),
-                UUID.class);
+                DISTRICT, List.of(answering(a), new Write(ROW, List.of(Ids.next(), "余"))), UUID.class);
         assertThat(answer).isEqualTo(a);
     }
 
@@ -90,8 +88,14 @@ class WritesTests {
         }
     }
 
+    private static Write answering(UUID id) {
+        var many = new ManyRows(
+                "insert into written (id, text) select * from unnest(?, ?) returning id", List.of("uuid", "text"));
+        return new Write(ROW + " returning id", List.of(id, "一"), many);
+    }
+
     private static List<Write> returningThen(UUID first, UUID second) {
-        return List.of(new Write(ROW + " returning id", List.of(first, "一")), new Write(ROW, List.of(second, "二")));
+        return List.of(answering(first), new Write(ROW, List.of(second, "二")));
     }
 
     @Test
