@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 
 /** Search for a matter, and its guide (办事指南). */
@@ -45,7 +44,7 @@ class ItemPages {
         var district = here.district(null);
         model.addAttribute("q", q);
         model.addAttribute("found", items.search(district, q, Math.clamp(page, 0, LAST_PAGE), PAGE));
-        model.addAttribute("departments", departments(district));
+        model.addAttribute("departments", organisations.names(district));
         return fragment ? "catalogue/items :: results" : "catalogue/items";
     }
 
@@ -56,21 +55,13 @@ class ItemPages {
         model.addAttribute("version", found);
         model.addAttribute("item", found.item());
         model.addAttribute(
-                "department",
-                departments(district)
-                        .getOrDefault(found.item().department(), found.item().department()));
+                "department", organisations.name(district, found.item().department()));
         model.addAttribute(
                 "channels",
                 found.item().handling().channels().stream()
                         .map(channel -> CHANNELS.getOrDefault(channel, channel))
                         .toList());
         return "catalogue/item";
-    }
-
-    private Map<String, String> departments(String district) {
-        return organisations.all(district).stream()
-                .collect(
-                        java.util.stream.Collectors.toMap(Organisation::code, Organisation::name, (one, other) -> one));
     }
 
     private static ErrorResponseException unknown(String code) {

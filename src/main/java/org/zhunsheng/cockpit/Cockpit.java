@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.figure.CheckResult;
 import org.zhunsheng.kernel.figure.FigureValue;
@@ -217,8 +216,7 @@ class Cockpit {
     }
 
     UnaryOperator<String> names(String district) {
-        var names = new LinkedHashMap<String, String>();
-        for (Organisation one : organisations.all(district)) names.put(one.code(), one.name());
+        var names = organisations.names(district);
         return code -> code.isEmpty() ? "（未归部门）" : names.getOrDefault(code, code);
     }
 

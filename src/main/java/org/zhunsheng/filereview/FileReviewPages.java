@@ -22,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.access.Doorway;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.draw.DrawRefused;
 import org.zhunsheng.kernel.procedure.Procedures;
@@ -122,7 +121,7 @@ class FileReviewPages {
         model.addAttribute("files", files);
         model.addAttribute("more", of == null && files.size() == PAGE);
         model.addAttribute("names", procedureNames());
-        model.addAttribute("offices", offices(actor));
+        model.addAttribute("offices", organisations.names(actor.district()));
         return "filereview/run";
     }
 
@@ -149,7 +148,7 @@ class FileReviewPages {
         model.addAttribute("standard", runs.standard());
         model.addAttribute("verdicts", runs.verdicts(file, actor));
         model.addAttribute("names", procedureNames());
-        model.addAttribute("offices", offices(actor));
+        model.addAttribute("offices", organisations.names(actor.district()));
         return "filereview/sheet";
     }
 
@@ -176,12 +175,6 @@ class FileReviewPages {
     private Map<String, String> procedureNames() {
         var names = new HashMap<String, String>();
         for (var one : procedures.allInForce(LocalDate.now(clock))) names.put(one.id(), one.name());
-        return names;
-    }
-
-    private Map<String, String> offices(Actor actor) {
-        var names = new HashMap<String, String>();
-        for (Organisation one : organisations.all(actor.district())) names.put(one.code(), one.name());
         return names;
     }
 

@@ -87,8 +87,7 @@ class Lots {
     List<String> bodies(CaseFile file) {
         var own = file.head().organisation();
         var bodies = new ArrayList<String>();
-        bodies.add(
-                organisations.find(file.district(), own).map(one -> one.name()).orElse(own));
+        bodies.add(organisations.name(file.district(), own));
         if (Boolean.TRUE.equals(file.facts().get("joint")) && file.facts().get("partners") instanceof List<?> partners)
             for (var one : partners) if (!bodies.contains(String.valueOf(one))) bodies.add(String.valueOf(one));
         return bodies;

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.access.Doorway;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.CaseQuery;
 import org.zhunsheng.kernel.procedure.Cases;
@@ -96,7 +95,7 @@ class ProcedureDesk {
         model.addAttribute("openings", definition.ofItem() ? List.of() : definition.openingsOf(actor));
         model.addAttribute("cases", cases.search(query, actor));
         model.addAttribute("query", query);
-        model.addAttribute("names", names(actor.district()));
+        model.addAttribute("names", organisations.names(actor.district()));
         model.addAttribute("year", asked);
         model.addAttribute("thisYear", today.getYear());
         model.addAttribute("statistics", cases.year(id, asked, actor));
@@ -111,11 +110,5 @@ class ProcedureDesk {
         for (var act : definition.acts().values())
             if (act.outcome() != null) words.putIfAbsent(act.outcome(), act.name());
         return words;
-    }
-
-    private Map<String, String> names(String district) {
-        var names = new LinkedHashMap<String, String>();
-        for (Organisation one : organisations.all(district)) names.put(one.code(), one.name());
-        return names;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.access.Doorway;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.CaseQuery;
 import org.zhunsheng.kernel.procedure.Cases;
@@ -71,7 +69,7 @@ class WorkbenchPages {
         model.addAttribute("cases", cases.search(query, actor));
         model.addAttribute("lights", cases.lights(actor));
         model.addAttribute("procedures", procedures.allInForce(LocalDate.now(clock)));
-        model.addAttribute("names", names(actor));
+        model.addAttribute("names", organisations.names(actor.district()));
         model.addAttribute("query", query);
         return "workbench/todo";
     }
@@ -79,12 +77,11 @@ class WorkbenchPages {
     @GetMapping("/monitoring")
     String board(Model model) {
         var actor = current.get();
-        var names = names(actor);
         model.addAttribute("lights", List.of(Light.RED, Light.YELLOW, Light.GREEN, Light.HELD, Light.NONE));
         model.addAttribute("rows", byDepartment(actor));
         model.addAttribute("total", cases.lights(actor));
         model.addAttribute("urgent", urgent(actor));
-        model.addAttribute("names", names);
+        model.addAttribute("names", organisations.names(actor.district()));
         return "workbench/board";
     }
 
@@ -109,12 +106,6 @@ class WorkbenchPages {
         return List.of(
                 cases.search(new CaseQuery(null, Light.RED, null, null, null, true, 0, PAGE), actor),
                 cases.search(new CaseQuery(null, Light.YELLOW, null, null, null, true, 0, PAGE), actor));
-    }
-
-    private Map<String, String> names(Actor actor) {
-        var names = new LinkedHashMap<String, String>();
-        for (Organisation one : organisations.all(actor.district())) names.put(one.code(), one.name());
-        return names;
     }
 
     private static @Nullable String blankless(@Nullable String text) {

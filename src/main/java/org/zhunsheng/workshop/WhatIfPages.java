@@ -3,8 +3,6 @@ package org.zhunsheng.workshop;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.Definition;
 import org.zhunsheng.kernel.procedure.DefinitionException;
@@ -129,7 +126,7 @@ class WhatIfPages {
         model.addAttribute("late", late);
         model.addAttribute("lines", lines);
         model.addAttribute("next", lines.size() == PAGE ? lines.getLast().place() : null);
-        model.addAttribute("offices", offices(actor));
+        model.addAttribute("offices", organisations.names(actor.district()));
         return part == null ? "workshop/what-if" : "workshop/what-if :: progress";
     }
 
@@ -144,7 +141,7 @@ class WhatIfPages {
     void download(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var actor = admission.reader();
         var run = find(id, actor);
-        var offices = offices(actor);
+        var offices = organisations.names(actor.district());
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
                 "Content-Disposition",
@@ -159,11 +156,5 @@ class WhatIfPages {
 
     private WhatIfStore.Run find(UUID id, Actor actor) {
         return store.find(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这次推演"));
-    }
-
-    private Map<String, String> offices(Actor actor) {
-        var names = new LinkedHashMap<String, String>();
-        for (Organisation one : organisations.all(actor.district())) names.put(one.code(), one.name());
-        return names;
     }
 }

@@ -1,7 +1,9 @@
 package org.zhunsheng.kernel.district;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +38,20 @@ public class Organisations {
     /** All organisations of a district, in the order of their codes. */
     public List<Organisation> all(String district) {
         return of(district).values().stream()
-                .sorted((a, b) -> a.code().compareTo(b.code()))
+                .sorted(Comparator.comparing(Organisation::code))
                 .toList();
+    }
+
+    /** The name of an organisation; the code itself where there is none of it. */
+    public String name(String district, String code) {
+        return find(district, code).map(Organisation::name).orElse(code);
+    }
+
+    /** The name of each organisation of a district by its code, in the order of the codes. */
+    public Map<String, String> names(String district) {
+        var names = new LinkedHashMap<String, String>();
+        for (var one : all(district)) names.put(one.code(), one.name());
+        return names;
     }
 
     /** The districts that have organisations: what the law asks of each of them every year falls due there. */

@@ -10,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.crypto.SigningKeys;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.document.CaseContents.PackedAttachment;
 import org.zhunsheng.kernel.document.CaseContents.PackedPaper;
@@ -57,7 +56,12 @@ class Packing {
             var contents =
                     new CaseContents(file, ActLines.read(lines), papers(file, writer), attachments(acts, writer));
             var properties = FourProperties.of(contents);
-            writer.add("元数据.xml", "元数据", ArchiveXml.metadata(contents, organisation(file)));
+            writer.add(
+                    "元数据.xml",
+                    "元数据",
+                    ArchiveXml.metadata(
+                            contents,
+                            organisations.name(file.district(), file.head().organisation())));
             writer.add("检测报告.xml", "检测报告", ArchiveXml.report(file.number(), properties));
             return new Packed(writer.sign(keys.of("archive")), properties);
         }
@@ -86,11 +90,6 @@ class Packing {
                 3. 办理记录每一行的 hash 等于 previousHash 与 body 原文相接后的 SM3 摘要，
                    且 previousHash 等于上一行的 hash。
                 """.formatted(file.number(), file.head().title()).getBytes(UTF_8);
-    }
-
-    private String organisation(CaseFile file) {
-        var code = file.head().organisation();
-        return organisations.find(file.district(), code).map(Organisation::name).orElse(code);
     }
 
     private List<PackedPaper> papers(CaseFile file, PackageWriter writer) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.procedure.CaseFile;
@@ -44,12 +43,7 @@ class PaperText {
         values.put("title", head.title());
         values.put("date", ChineseDate.of(act.on()));
         values.put("item", head.itemName() == null ? head.title() : head.itemName());
-        values.put(
-                "organisation",
-                organisations
-                        .find(file.district(), head.organisation())
-                        .map(Organisation::name)
-                        .orElse(head.organisation()));
+        values.put("organisation", organisations.name(file.district(), head.organisation()));
         values.put(
                 "applicant",
                 head.parties().isEmpty() ? "" : head.parties().getFirst().name());

@@ -18,7 +18,6 @@ import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.crypto.FieldCipher;
 import org.zhunsheng.kernel.crypto.Sm3;
 import org.zhunsheng.kernel.database.Ids;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.ledger.Anchor;
@@ -206,10 +205,7 @@ public class Draws {
                 .map(one -> new Inspector(
                         String.valueOf(one.certificate()),
                         one.name(),
-                        organisations
-                                .find(district, one.organisation())
-                                .map(Organisation::name)
-                                .orElse(one.organisation()),
+                        organisations.name(district, one.organisation()),
                         "",
                         one.validTo()))
                 .toList();

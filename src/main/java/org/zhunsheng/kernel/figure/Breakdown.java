@@ -1,7 +1,6 @@
 package org.zhunsheng.kernel.figure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +125,7 @@ class Breakdown {
     }
 
     UnaryOperator<String> names(String district) {
-        var names = new HashMap<String, String>();
-        organisations.all(district).forEach(one -> names.putIfAbsent(one.code(), one.name()));
+        var names = organisations.names(district);
         return code -> code.isEmpty() ? "（未归部门）" : names.getOrDefault(code, code);
     }
 

@@ -18,7 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.calendar.Deadline;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.form.FormDesk;
@@ -71,7 +70,8 @@ class CasePages {
         var actor = current.get();
         var file = file(id, actor);
         model.addAttribute("file", file);
-        model.addAttribute("organisation", organisation(file));
+        model.addAttribute(
+                "organisation", organisations.name(file.district(), file.head().organisation()));
         model.addAttribute("terms", views.terms(file));
         model.addAttribute("pictures", pictures(file));
         model.addAttribute("lawful", lawful.acts(file, actor));
@@ -84,11 +84,6 @@ class CasePages {
 
     private List<CasePanel.Shown> shown(CaseFile file, Actor actor) {
         return panels.stream().flatMap(panel -> panel.of(file, actor).stream()).toList();
-    }
-
-    private String organisation(CaseFile file) {
-        var code = file.head().organisation();
-        return organisations.find(file.district(), code).map(Organisation::name).orElse(code);
     }
 
     private Map<String, Deadline> pictures(CaseFile file) {

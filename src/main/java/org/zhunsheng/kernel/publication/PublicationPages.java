@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 
 /** The public page of decisions. */
@@ -50,14 +47,13 @@ class PublicationPages {
         var query = PublicationDistrict.query(here, q, category, department);
         var found = publications.after(query, place(after), PAGE + 1);
         var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        var known = organisations.all(here);
         model.addAttribute("query", query);
         model.addAttribute("items", shown);
         model.addAttribute("next", found.size() > PAGE ? place(shown) : null);
         model.addAttribute("first", after.isBlank());
         model.addAttribute("categories", publications.categories(here));
-        model.addAttribute("departments", known);
-        model.addAttribute("names", names(known));
+        model.addAttribute("departments", organisations.all(here));
+        model.addAttribute("names", organisations.names(here));
         return "publication/list";
     }
 
@@ -67,17 +63,8 @@ class PublicationPages {
         var found = publications.find(here, uuid(id)).orElseThrow(PublicationPages::unknown);
         model.addAttribute("publication", found);
         model.addAttribute("over", found.over(LocalDate.now(clock)));
-        model.addAttribute(
-                "department",
-                organisations
-                        .find(here, found.department())
-                        .map(Organisation::name)
-                        .orElse(found.department()));
+        model.addAttribute("department", organisations.name(here, found.department()));
         return "publication/publication";
-    }
-
-    private static Map<String, String> names(List<Organisation> organisations) {
-        return organisations.stream().collect(Collectors.toMap(Organisation::code, Organisation::name));
     }
 
     private static String place(List<Publication> shown) {

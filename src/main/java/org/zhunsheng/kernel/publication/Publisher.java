@@ -2,7 +2,6 @@ package org.zhunsheng.kernel.publication;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.procedure.CaseHead;
 import org.zhunsheng.kernel.procedure.Refusal.Invalid;
@@ -33,12 +32,8 @@ class Publisher {
                 .ifPresent(publisher -> {
                     throw Invalid.field(
                             field,
-                            "“" + number + "”由" + name(own.district(), publisher)
+                            "“" + number + "”由" + organisations.name(own.district(), publisher)
                                     + "公开，只能由该机关撤回；请把决定被改变的情况和文书转给该机关，由其登记撤回");
                 });
-    }
-
-    private String name(String district, String code) {
-        return organisations.find(district, code).map(Organisation::name).orElse(code);
     }
 }
