@@ -1,5 +1,7 @@
 package org.zhunsheng.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +22,13 @@ class PasswordPages {
     private final Accounts accounts;
     private final AccessLog log;
     private final CurrentActor current;
+    private final Sessions sessions;
 
-    PasswordPages(Accounts accounts, AccessLog log, CurrentActor current) {
+    PasswordPages(Accounts accounts, AccessLog log, CurrentActor current, Sessions sessions) {
         this.accounts = accounts;
         this.log = log;
         this.current = current;
+        this.sessions = sessions;
     }
 
     @GetMapping("/password")
@@ -38,6 +42,8 @@ class PasswordPages {
             @RequestParam String old,
             @RequestParam String wanted,
             @RequestParam String again,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         var actor = current.get();
@@ -51,8 +57,9 @@ class PasswordPages {
         } catch (WeakPassword weak) {
             return refused("没有修改：" + weak.getMessage() + "。", model);
         }
+        sessions.goOn(actor, request, response);
         log.record(actor, SUBJECT, "", "", "成功");
-        flash.addFlashAttribute("done", "口令已经修改，下次登录请用新口令。");
+        flash.addFlashAttribute("done", "口令已经修改，下次登录请用新口令；在其他地方的登录已经退出。");
         return "redirect:/password";
     }
 

@@ -28,8 +28,8 @@ class SecurityFilters {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, OpenPaths open, Problems problems) throws Exception {
-        return forPrograms(http, open, problems)
+    SecurityFilterChain api(HttpSecurity http, OpenPaths open, Sessions sessions, Problems problems) throws Exception {
+        return forPrograms(http, open, sessions, problems)
                 .securityMatcher("/api/**")
                 // Another site's page can lead a browser here with its session, but not with a password.
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
@@ -40,16 +40,21 @@ class SecurityFilters {
     /** What a monitoring system reads, by a password of its own: role {@code monitor} opens nothing else. */
     @Bean
     @Order(2)
-    SecurityFilterChain monitoring(HttpSecurity http, OpenPaths open, Problems problems) throws Exception {
-        return forPrograms(http, open, problems).securityMatcher("/actuator/**").build();
+    SecurityFilterChain monitoring(HttpSecurity http, OpenPaths open, Sessions sessions, Problems problems)
+            throws Exception {
+        return forPrograms(http, open, sessions, problems)
+                .securityMatcher("/actuator/**")
+                .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, OpenPaths open, AfterLogIn afterLogIn, Nowhere nowhere)
+    SecurityFilterChain pages(
+            HttpSecurity http, OpenPaths open, Sessions sessions, AfterLogIn afterLogIn, Nowhere nowhere)
             throws Exception {
         headers(http);
-        return http.formLogin(form ->
+        return http.securityContext(context -> context.securityContextRepository(sessions.repository()))
+                .formLogin(form ->
                         form.loginPage("/login").successHandler(afterLogIn).failureHandler(afterLogIn))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .authorizeHttpRequests(
@@ -72,9 +77,11 @@ class SecurityFilters {
     }
 
     /** What programs ask: a password with each request and no session of its own, and what is refused said as a problem. */
-    private static HttpSecurity forPrograms(HttpSecurity http, OpenPaths open, Problems problems) throws Exception {
+    private static HttpSecurity forPrograms(HttpSecurity http, OpenPaths open, Sessions sessions, Problems problems)
+            throws Exception {
         headers(http);
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        return http.securityContext(context -> context.securityContextRepository(sessions.repository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(

@@ -1,7 +1,6 @@
 package org.zhunsheng.workbench;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.access.CurrentActor;
 import org.zhunsheng.kernel.access.Doorway;
+import org.zhunsheng.kernel.access.Roles;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
 
@@ -34,8 +34,7 @@ class AccountPages {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
     private static final int LONGEST = 40;
 
-    /** The roles of officials in the order in which they are offered; residents come in by themselves. */
-    private static final Map<String, String> ROLES = roles();
+    private static final Map<String, String> ROLES = Roles.ofOfficials();
 
     /** Whoever holds one of these works on the records of his own body, and would see nothing without one. */
     private static final Set<String> OF_A_BODY = Set.of("clerk", "approver", "officer", "head");
@@ -50,22 +49,6 @@ class AccountPages {
         this.organisations = organisations;
         this.log = log;
         this.current = current;
-    }
-
-    private static Map<String, String> roles() {
-        var roles = new LinkedHashMap<String, String>();
-        roles.put("clerk", "窗口人员");
-        roles.put("agent", "帮办代办员");
-        roles.put("approver", "审批人员");
-        roles.put("officer", "执法人员");
-        roles.put("legal", "法制审核人员");
-        roles.put("head", "机关负责人");
-        roles.put("leader", "本级政府负责人");
-        roles.put("importer", "数据导入人员");
-        roles.put("auditor", "监督人员");
-        roles.put("monitor", "运行监测程序");
-        roles.put("admin", "系统管理员");
-        return Collections.unmodifiableMap(roles);
     }
 
     @Bean
@@ -151,7 +134,7 @@ class AccountPages {
         }
         accounts.change(changed);
         log.record(admin, account.name(), "账户", "修改账户", "成功");
-        flash.addFlashAttribute("done", changed.displayName() + "的账户已修改，从下次登录起生效。");
+        flash.addFlashAttribute("done", changed.displayName() + "的账户已修改，立即生效。");
         return "redirect:/accounts";
     }
 
@@ -173,7 +156,8 @@ class AccountPages {
         }
         accounts.admit(account.name(), open);
         log.record(admin, account.name(), "账户", open ? "恢复账户" : "停用账户", "成功");
-        flash.addFlashAttribute("done", account.displayName() + "的账户已" + (open ? "恢复。" : "停用，不能再登录；以前办理的记录不变。"));
+        flash.addFlashAttribute(
+                "done", account.displayName() + "的账户已" + (open ? "恢复。" : "停用，不能再登录，已经登录的立即退出；以前办理的记录不变。"));
         return "redirect:/accounts";
     }
 

@@ -55,6 +55,16 @@ class OwnPasswordTests {
     }
 
     @Test
+    void whoChangesItStaysWhereHeIsAndIsOutEverywhereElse() {
+        var here = Reader.at(port).logsIn(name, OLD);
+        var elsewhere = Reader.at(port).logsIn(name, OLD);
+        here.sends(
+                "/password", "/password", Map.of("old", List.of(OLD), "wanted", List.of(NEW), "again", List.of(NEW)));
+        assertThat(here.arrivesAt("/password")).isEqualTo("/password");
+        assertThat(elsewhere.arrivesAt("/password")).isEqualTo("/login");
+    }
+
+    @Test
     void whoDoesNotKnowTheOldOneChangesNothingAndIsCounted() {
         var entered = Reader.at(port).logsIn(name, OLD);
         var guess = Map.of("old", List.of("Caide#2024"), "wanted", List.of(NEW), "again", List.of(NEW));

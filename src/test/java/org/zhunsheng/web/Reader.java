@@ -46,6 +46,16 @@ public final class Reader {
         return Html.page(answer.body());
     }
 
+    /** Where somebody ends who asks for a path. */
+    public String arrivesAt(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(address + path))).uri().getPath();
+    }
+
+    /** What is answered to whoever asks for a path, as a number. */
+    public int status(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(address + path))).statusCode();
+    }
+
     /** Sends values to a path with the token of the page on which its form stands. */
     public HttpResponse<String> sends(String page, String path, Map<String, List<String>> values) {
         var token = reads(page).all("input").stream()

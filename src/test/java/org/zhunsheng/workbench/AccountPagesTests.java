@@ -90,6 +90,37 @@ class AccountPagesTests {
     }
 
     @Test
+    void whoIsLoggedInIsOutAtOnceWhenHerAccountIsClosedAndSeesNothingMore() {
+        var she = Reader.at(port).logsIn(name, told(opens(Map.of())));
+        assertThat(she.arrivesAt("/workbench")).isEqualTo("/workbench");
+        admin.sends("/accounts", "/accounts/" + name + "/state", Map.of("open", List.of("false")));
+        assertThat(she.status("/api/v1/cases")).as("the API by her session").isEqualTo(401);
+        assertThat(she.arrivesAt("/workbench")).isEqualTo("/login");
+        admin.sends("/accounts", "/accounts/" + name + "/state", Map.of("open", List.of("true")));
+        assertThat(she.arrivesAt("/workbench"))
+                .as("the old session stays ended")
+                .isEqualTo("/login");
+    }
+
+    @Test
+    void whoIsLoggedInHasTheRolesOfHerAccountAsTheyStandAndNoLongerTheFormerOnes() {
+        var she = Reader.at(port)
+                .logsIn(name, told(opens(Map.of("role", List.of("admin"), "organisation", List.of("")))));
+        assertThat(she.status("/accounts")).isEqualTo(200);
+        var less = Map.of("displayName", List.of("其木格"), "role", List.of("auditor"));
+        assertThat(admin.sends("/accounts", "/accounts/" + name, less).body()).contains("立即生效");
+        assertThat(she.status("/accounts")).isEqualTo(403);
+        assertThat(she.status("/monitoring")).isEqualTo(200);
+    }
+
+    @Test
+    void aReplacedPasswordEndsWhatWasEnteredByTheFormerOne() {
+        var she = Reader.at(port).logsIn(name, told(opens(Map.of())));
+        admin.sends("/accounts", "/accounts/" + name + "/password", Map.of());
+        assertThat(she.arrivesAt("/workbench")).isEqualTo("/login");
+    }
+
+    @Test
     void aForgottenPasswordIsReplaced() {
         var first = told(opens(Map.of()));
         var second = told(admin.sends("/accounts", "/accounts/" + name + "/password", Map.of())

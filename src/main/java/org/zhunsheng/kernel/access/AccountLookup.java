@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -27,6 +28,10 @@ class AccountLookup implements UserDetailsService {
 
     @Override
     public AccountDetails loadUserByUsername(String name) {
+        return find(name).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    Optional<AccountDetails> find(String name) {
         return jdbc.sql("""
                         select name, display_name, district, organisation, roles, party,
                                password, enabled, failures, locked_until
@@ -39,8 +44,7 @@ class AccountLookup implements UserDetailsService {
                         row.getBoolean("enabled"),
                         isLocked(row.getObject("locked_until", OffsetDateTime.class)),
                         row.getInt("failures")))
-                .optional()
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+                .optional();
     }
 
     /** The fifth failure in a row locks the account for a quarter of an hour; a lock that has passed starts anew. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -125,7 +127,7 @@ public class Accounts {
                 .update();
     }
 
-    /** Closes an account to its owner (停用), or opens it again; what he did stays under his name. */
+    /** Closes an account to its owner (停用), also where he has logged in, or opens it again; what he did stays under his name. */
     public void admit(String name, boolean open) {
         jdbc.sql("update account set enabled = ? where name = ?")
                 .params(open, name)
@@ -146,6 +148,26 @@ public class Accounts {
         jdbc.sql("update account set password = ?, failures = 0, locked_until = null where name = ?")
                 .params(encoder.encode(password), name)
                 .update();
+    }
+
+    /**
+     * A log-in as its account stands now, with what it was changed to since; empty once the account was closed, or its
+     * password was replaced.
+     */
+    public Optional<Authentication> asItStands(Authentication entered) {
+        if (!(entered.getPrincipal() instanceof AccountDetails then)) return Optional.of(entered);
+        return lookup.find(then.getUsername())
+                .filter(now -> now.isEnabled() && now.getPassword().equals(then.getPassword()))
+                .map(Accounts::entered);
+    }
+
+    /** The log-in of whoever has just replaced his password, under the new one. */
+    public Optional<Authentication> underNewPassword(Actor actor) {
+        return lookup.find(actor.account()).map(Accounts::entered);
+    }
+
+    private static Authentication entered(AccountDetails details) {
+        return UsernamePasswordAuthenticationToken.authenticated(details, null, details.getAuthorities());
     }
 
     boolean isEmpty() {
