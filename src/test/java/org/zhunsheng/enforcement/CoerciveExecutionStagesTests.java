@@ -2,6 +2,7 @@ package org.zhunsheng.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.kernel.procedure.EndedTerm.Result;
@@ -12,10 +13,15 @@ class CoerciveExecutionStagesTests {
 
     private static final Map<String, Object> SUBSTITUTE = Map.of("executionKind", "substitute");
 
+    private static final Map<String, Object> HARDSHIP = Map.of("suspensionGround", "hardship", "harmless", true);
+
     private static Rehearsal<?> urged(String duty, String since) {
         return Rehearsal.of("coercive-execution")
                 .on("2024-09-27")
-                .does("open-execution", "officer", Map.of("dutyKind", duty, "additionalSince", since))
+                .does(
+                        "open-execution",
+                        "officer",
+                        Map.of("dutyKind", duty, "duePassedOn", "2024-09-04", "additionalSince", since))
                 .does("urge", "officer", Map.of("urgedBy", "2024-10-11"))
                 .does("serve-urging", "officer");
     }
@@ -44,7 +50,7 @@ class CoerciveExecutionStagesTests {
 
     @Test
     void whatIsSuspendedIsResumedWithinThreeYears() {
-        var file = decided().on("2024-10-14").does("suspend", "head");
+        var file = decided().on("2024-10-14").does("suspend", "head", HARDSHIP);
         assertThat(file.papersOf("suspend")).containsExactly("中止强制执行决定书");
         assertThat(file.refusal("execute", "officer")).contains("环节");
         assertThat(file.on("2027-10-14").does("resume", "head").state()).isEqualTo("decided");
@@ -53,12 +59,23 @@ class CoerciveExecutionStagesTests {
 
     @Test
     void afterThreeYearsItIsStoppedForGood() {
-        var file = decided().on("2024-10-14").does("suspend", "head");
+        var file = decided().on("2024-10-14").does("suspend", "head", HARDSHIP);
         assertThat(file.silenceOn("2027-10-14").state()).isEqualTo("suspended");
         file.silenceOn("2027-10-15");
         assertThat(file.file().done("stop-for-good")).isTrue();
         assertThat(file.outcome()).isEqualTo("stopped-for-good");
         assertThat(file.refusal("resume", "head")).contains("环节");
+    }
+
+    /** 第三十九条第二款: only who has nothing to perform with and does no obvious harm is left alone after three years. */
+    @Test
+    void whatIsSuspendedForAnotherReasonWaitsHoweverLongItTakes() {
+        for (var ground : List.<Map<String, Object>>of(
+                Map.of("suspensionGround", "claim"), Map.of("suspensionGround", "hardship", "harmless", false))) {
+            var file = decided().on("2024-10-14").does("suspend", "head", ground);
+            assertThat(file.silenceOn("2027-10-15").state()).isEqualTo("suspended");
+            assertThat(file.does("resume", "head").state()).isEqualTo("decided");
+        }
     }
 
     @Test

@@ -50,6 +50,56 @@ class CoerciveMeasureEndsTests {
         assertThat(file.refusal("deliver-freezing", "officer")).contains("只能办理一次");
     }
 
+    /** 第三十条: the bank is served first; the party is not warned before, and has the decision within three days. */
+    @Test
+    void aFreezingIsServedOnTheBankNotOnThePartyOnTheSpot() {
+        var file = Rehearsal.of("coercive-measure")
+                .on("2024-02-06")
+                .does("propose", "officer", Map.of("measureKind", "freeze"))
+                .does("approve", "head");
+        assertThat(file.refusal("impose", "officer", Map.of("recordedOnVideo", true, "bankServed", false)))
+                .isNotBlank();
+        file.does("impose", "officer", RECORDED);
+        assertThat(file.file().facts())
+                .containsEntry("bankServed", true)
+                .doesNotContainKeys("handedOver", "rightsTold");
+        assertThat(file.refusal("lift", "head", Map.of("bankTold", false))).isNotBlank();
+        assertThat(file.does("lift", "head").file().facts())
+                .containsEntry("bankTold", true)
+                .doesNotContainKey("goodsReturned");
+    }
+
+    /** 第二十条. */
+    @Test
+    void aPersonIsHeldNoLongerThanTheStatuteAllowsAndHisFamilyIsTold() {
+        var file = Rehearsal.of("coercive-measure")
+                .on("2024-09-30")
+                .does("propose", "officer", Map.of("measureKind", "restrict-person"))
+                .does("approve", "head");
+        assertThat(file.refusal("impose", "officer", Map.of("recordedOnVideo", true, "familyTold", false)))
+                .isNotBlank();
+        file.does("impose", "officer", Map.of("recordedOnVideo", true, "restrictedUntil", "2024-10-01"));
+        assertThat(file.due("restriction")).as("a holiday, all the same").isEqualTo("2024-10-01");
+        assertThat(file.on("2024-10-01")
+                        .does("lift", "head")
+                        .ended("restriction")
+                        .result())
+                .isEqualTo(Result.MET);
+        assertThat(imposed("2024-09-30", "seal").file().running()).doesNotContainKey("restriction");
+    }
+
+    /** 244号令 第十九条: what was not recorded is explained and there is nothing to store. */
+    @Test
+    void whereNothingWasRecordedNothingIsStored() {
+        var file = Rehearsal.of("coercive-measure")
+                .on("2024-09-30")
+                .does("impose-at-once", "officer", Map.of("recordedOnVideo", false, "recordingGap", "设备故障"));
+        assertThat(file.file().running()).doesNotContainKey("recording");
+        assertThat(file.refusal("upload-recording", "officer")).contains("没有进行音像记录");
+        var recorded = Rehearsal.of("coercive-measure").on("2024-09-30").does("impose-at-once", "officer", RECORDED);
+        assertThat(recorded.due("recording")).isEqualTo("2024-10-01");
+    }
+
     @Test
     void theHeadLiftsAndTheGoodsGoBack() {
         var file = imposed("2024-09-05", "seal");

@@ -93,4 +93,24 @@ class CoerciveMeasureTests {
         assertThat(file.due("test")).isEqualTo("2024-09-30");
         assertThat(file.on("2024-09-30").does("end-test", "officer").state()).isEqualTo("imposed");
     }
+
+    /** 第二十五条第三款: six to nine September are four days; 21–30 are ten, sixteen more in October, a Wednesday. */
+    @Test
+    void aTestThatTakesLongerThanToldHoldsTheGoodsNoLonger() {
+        var file = imposed("2024-09-05", "seize")
+                .on("2024-09-10")
+                .does("start-test", "officer", Map.of("testUntil", "2024-09-20"));
+        assertThat(file.silenceOn("2024-09-20").state()).isEqualTo("testing");
+        assertThat(file.silenceOn("2024-09-21").state()).isEqualTo("imposed");
+        assertThat(file.ended("test").result()).isEqualTo(Result.LAPSED);
+        assertThat(file.due("sealing")).isEqualTo("2024-10-16");
+        assertThat(file.on("2024-09-25").does("end-test", "officer").due("sealing"))
+                .as("the result comes late and changes nothing")
+                .isEqualTo("2024-10-16");
+        assertThat(file.refusal("end-test", "officer")).contains("只能办理一次");
+        file.does("start-test", "officer", Map.of("testUntil", "2024-09-29")).on("2024-09-29");
+        assertThat(file.does("end-test", "officer").state())
+                .as("another test is another period")
+                .isEqualTo("imposed");
+    }
 }

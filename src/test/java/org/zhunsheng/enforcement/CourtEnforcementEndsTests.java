@@ -2,6 +2,7 @@ package org.zhunsheng.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.kernel.procedure.EndedTerm.Result;
@@ -48,8 +49,10 @@ class CourtEnforcementEndsTests {
     @Test
     void nothingIsOpenedBeforeTheRemediesAreOver() {
         var file = Rehearsal.of("court-enforcement").on("2024-02-05");
-        assertThat(file.refusal("open-application", "officer", Map.of("remedyEndedOn", "2024-02-06")))
-                .contains("尚未届满");
+        for (var day : List.of("2024-02-05", "2024-02-06"))
+            assertThat(file.refusal("open-application", "officer", Map.of("remedyEndedOn", day)))
+                    .as("on the last day there is still time to sue")
+                    .contains("尚未届满");
         assertThat(file.refusal("open-application", "officer", Map.of("noRemedyTaken", false)))
                 .isNotBlank();
     }
@@ -65,6 +68,46 @@ class CourtEnforcementEndsTests {
         assertThat(file.does("court-accept", "legal").due("ruling"))
                 .as("20–22, 25–28 March")
                 .isEqualTo("2024-03-28");
+    }
+
+    /** 第五十六条第二款、第五十八条第三款: 19 March and fifteen days, 3 April; 30 days, Thursday 18 April. */
+    @Test
+    void theHigherCourtRulesInFifteenDaysOnDecliningAndInThirtyOnRefusing() {
+        var file = declined().on("2024-03-19").does("object-to-declining", "legal");
+        assertThat(file.due("declining-review")).isEqualTo("2024-04-03");
+        assertThat(file.refusal("higher-court-upholds", "legal", Map.of("courtPaperReceivedOn", "2024-03-20")))
+                .contains("不能在今天以后");
+        assertThat(file.does("higher-court-upholds", "legal").outcome()).isEqualTo("ended");
+        var refused = declined()
+                .does("court-accept", "legal")
+                .does("refuse", "legal")
+                .on("2024-03-19")
+                .does("object-to-refusal", "legal");
+        assertThat(refused.due("refusal-review")).isEqualTo("2024-04-18");
+        assertThat(refused.does("rule", "legal").state()).isEqualTo("ruled");
+        assertThat(declined().refusal("higher-court-upholds", "legal")).contains("须先办理");
+    }
+
+    /** 第五十九条: five working days after Monday 29 April: 30; 6–9 May. */
+    @Test
+    void whatIsUrgentTheCourtExecutesWithinFiveWorkingDaysOfItsRuling() {
+        var file = urged().silenceOn("2024-02-27")
+                .does("apply", "head", Map.of("immediate", true))
+                .does("court-accept", "legal")
+                .on("2024-04-29")
+                .does("rule", "legal");
+        assertThat(file.due("immediate")).isEqualTo("2024-05-09");
+        assertThat(file.does("executed", "legal").ended("immediate").result()).isEqualTo(Result.MET);
+        var unhurried = urged().silenceOn("2024-02-27")
+                .does("apply", "head")
+                .does("court-accept", "legal")
+                .does("rule", "legal");
+        assertThat(unhurried.file().running()).doesNotContainKey("immediate");
+    }
+
+    @Test
+    void whoPerformsAfterTheCourtDeclinedIsTakenNowhereElse() {
+        assertThat(declined().does("perform", "addressee").outcome()).isEqualTo("performed");
     }
 
     @Test

@@ -40,7 +40,10 @@ class EndsOfEnforcementTests {
     private static Rehearsal<?> executed() {
         var file = Rehearsal.of("coercive-execution")
                 .on("2024-09-27")
-                .does("open-execution", "officer", Map.of("dutyKind", "act", "additionalSince", ""))
+                .does(
+                        "open-execution",
+                        "officer",
+                        Map.of("dutyKind", "act", "duePassedOn", "2024-09-26", "additionalSince", ""))
                 .does("urge", "officer", Map.of("urgedBy", "2024-10-11"))
                 .does("serve-urging", "officer");
         assertThat(file.does("hear-statement", "officer").state()).isEqualTo("urged");

@@ -74,6 +74,32 @@ class InspectionTests {
     }
 
     @Test
+    void whereNothingWasFoundNothingIsOrderedNorFiled() {
+        var file = told("2025-09-28", "clean"); // a Sunday that is worked
+        assertThat(file.refusal("order-rectification", "officer", Map.of("rectifyBy", "2025-10-09")))
+                .contains("没有发现问题");
+        assertThat(file.refusal("file-case", "head")).contains("没有发现问题");
+    }
+
+    @Test
+    void whatIsNotOnTheListIsNotInspectedInAHurryEither() {
+        var file = Rehearsal.of("administrative-inspection").on("2025-09-30");
+        assertThat(file.refusal("enter-at-once", "officer", Map.of("listed", false)))
+                .isNotBlank();
+    }
+
+    /** 244号令 第十九条. */
+    @Test
+    void whereNothingWasRecordedNothingIsStored() {
+        var file = Rehearsal.of("administrative-inspection")
+                .on("2025-09-30")
+                .does("enter-at-once", "officer")
+                .does("record", "officer", Map.of("recordedOnVideo", false, "recordingGap", "设备故障"));
+        assertThat(file.file().running()).doesNotContainKey("recording");
+        assertThat(file.refusal("upload-recording", "officer")).contains("没有进行音像记录");
+    }
+
+    @Test
     void whatIsWrongIsPutRightInTimeOrFiled() {
         var file = told("2025-03-03", "minor");
         assertThat(file.refusal("finish-clean", "officer")).contains("发现了问题");

@@ -3,6 +3,7 @@ package org.zhunsheng.enforcement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhunsheng.enforcement.PenaltyCase.aPenalty;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.kernel.procedure.EndedTerm.Result;
@@ -48,6 +49,31 @@ class PenaltyPaymentTests {
     void electronicServiceNeedsConsent() {
         var form = Map.<String, Object>of("serviceMode", "electronic", "serviceConsent", false);
         assertThat(penalised().refusal("serve", "officer", form)).isNotBlank();
+    }
+
+    /** 第六十六条第二款、第六十七条: what is offered for paying depends on what was decided. */
+    @Test
+    void aWarningOffersNothingToPayNorToDefer() {
+        var warning = Map.<String, Object>of("kinds", List.of("warning"), "mainKind", "warning");
+        var file = aPenalty().filedOn("2024-09-26").concluded().notified().heard();
+        file.does("penalise", "head", warning).on("2024-09-27").served();
+        assertThat(file.file().running()).doesNotContainKey("payment");
+        assertThat(file.refusal("pay", "offender")).contains("没有罚款，也没有没收");
+        for (var act : List.of("collect", "ask-deferral"))
+            assertThat(file.refusal(act, "officer", PenaltyCase.OFFICERS))
+                    .as(act)
+                    .contains("没有罚款");
+        assertThat(file.does("settle", "officer").state()).isEqualTo("settled");
+    }
+
+    @Test
+    void whatIsConfiscatedIsPaidButNotDeferred() {
+        var confiscation = Map.<String, Object>of(
+                "kinds", List.of("confiscation"), "mainKind", "confiscation", "confiscated", 800.0);
+        var file = aPenalty().filedOn("2024-09-26").concluded().notified().heard();
+        file.does("penalise", "head", confiscation).on("2024-09-27").served();
+        assertThat(file.refusal("ask-deferral", "offender")).contains("没有罚款");
+        assertThat(file.does("pay", "offender").ended("payment").result()).isEqualTo(Result.MET);
     }
 
     @Test

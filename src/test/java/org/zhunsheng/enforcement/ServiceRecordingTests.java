@@ -92,7 +92,11 @@ class ServiceRecordingTests {
         var file = Rehearsal.of(procedure).on(day);
         if (procedure.equals("court-enforcement"))
             file.does("open-application", "officer", Map.of("remedyEndedOn", "2020-01-15"));
-        else file.does("open-execution", "officer", Map.of("dutyKind", "act", "additionalSince", ""));
+        else
+            file.does(
+                    "open-execution",
+                    "officer",
+                    Map.of("dutyKind", "act", "duePassedOn", "2020-01-15", "additionalSince", ""));
         return file.does("urge", "officer", Map.of("urgedBy", day.startsWith("2024") ? "2024-10-11" : "2020-04-30"));
     }
 }

@@ -92,6 +92,20 @@ class SummaryPenaltyTests {
                 .does("penalise-on-spot", "officer", Map.of("offenderKind", "natural", "kind", "warning"));
         assertThat(file.file().running()).doesNotContainKey("payment");
         assertThat(file.silenceOn("2024-10-09").file().done("lapse-payment")).isFalse();
+        assertThat(file.refusal("pay", "offender")).contains("没有罚款");
+        assertThat(file.refusal("collect", "officer")).contains("没有罚款");
+    }
+
+    @Test
+    void aFineIsPaidOrCollectedNotBoth() {
+        assertThat(fined("2024-09-20", "natural", 100).does("pay", "offender").refusal("collect", "officer"))
+                .contains("已经缴纳");
+        assertThat(fined("2024-09-20", "natural", 100)
+                        .does("collect", "officer")
+                        .refusal("pay", "offender"))
+                .contains("已经当场收缴");
+        assertThat(fined("2024-09-20", "natural", 100).refusal("pay", "offender", Map.of("paidOn", "2024-09-21")))
+                .contains("不能在今天以后");
     }
 
     @Test

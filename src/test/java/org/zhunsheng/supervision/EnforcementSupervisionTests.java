@@ -13,12 +13,14 @@ class EnforcementSupervisionTests {
         return Rehearsal.of("enforcement-supervision")
                 .on("2024-01-10")
                 .does("find", "auditor")
+                .on("2024-01-12")
                 .does("issue-notice", "auditor", Map.of("letterReceivedOn", "2024-01-12"));
     }
 
     private Rehearsal<?> decided() {
         return issued().silenceOn("2024-02-19")
                 .does("revoke", "legal")
+                .on("2024-03-05")
                 .does("serve-decision", "legal", Map.of("serviceOn", "2024-03-05"));
     }
 
@@ -31,6 +33,20 @@ class EnforcementSupervisionTests {
                         .does("accept-result", "auditor")
                         .outcome())
                 .isEqualTo("rectified");
+    }
+
+    @Test
+    void noReceiptIsRecordedBeforeItsDay() {
+        var found = Rehearsal.of("enforcement-supervision").on("2024-02-09").does("find", "auditor");
+        var after = Map.<String, Object>of("letterReceivedOn", "2024-02-18");
+        assertThat(found.refusal("issue-notice", "auditor", after)).contains("不能在今天以后");
+        assertThat(found.refusal("issue-opinion", "auditor", after)).contains("不能在今天以后");
+        var decided = issued().silenceOn("2024-02-19").does("revoke", "legal");
+        assertThat(decided.refusal("serve-decision", "legal", Map.of("serviceOn", "2024-02-20")))
+                .contains("不能在今天以后");
+        var moved = found.does("transfer-matter", "legal");
+        assertThat(moved.refusal("tell-handling", "legal", Map.of("handledOn", "2024-02-18")))
+                .contains("不能在今天以后");
     }
 
     @Test
@@ -59,7 +75,8 @@ class EnforcementSupervisionTests {
         var file = Rehearsal.of("enforcement-supervision")
                 .on("2024-04-10")
                 .does("find", "auditor")
-                .does("transfer-matter", "legal");
+                .does("transfer-matter", "legal")
+                .on("2024-04-12");
         file.does("tell-handling", "legal", Map.of("handledOn", "2024-04-12"));
         assertThat(file.due("feedback")).as("2 May is a holiday").isEqualTo("2024-05-06");
         assertThat(file.does("feed-back", "legal").outcome()).isEqualTo("transferred");

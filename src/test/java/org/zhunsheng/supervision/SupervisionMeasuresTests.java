@@ -22,7 +22,7 @@ class SupervisionMeasuresTests {
     }
 
     private static Rehearsal<?> issued() {
-        return found().does("issue-opinion", "auditor", Map.of("letterReceivedOn", "2024-09-03"));
+        return found().on("2024-09-03").does("issue-opinion", "auditor", Map.of("letterReceivedOn", "2024-09-03"));
     }
 
     private static Rehearsal<?> unreported() {
@@ -32,6 +32,7 @@ class SupervisionMeasuresTests {
     private static Rehearsal<?> served() {
         return unreported()
                 .does("order-performance", "legal", IN_TIME)
+                .on("2024-10-10")
                 .does("serve-decision", "legal", Map.of("serviceOn", "2024-10-10"));
     }
 
