@@ -83,8 +83,8 @@ class RollUpTests {
     static void startDatabase() throws IOException {
         postgres = EmbeddedPostgres.start();
         jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-        RandomRecordsTests.makeTables(postgres.getPostgresDatabase());
-        catalogue = CatalogueReader.read(Map.of("deal.yaml", RandomRecordsTests.FILE, "further.yaml", FURTHER));
+        Deal.makeTables(postgres.getPostgresDatabase());
+        catalogue = CatalogueReader.read(Map.of("deal.yaml", Deal.FILE, "further.yaml", FURTHER));
         jdbc.sql("create table side (district text, code text, name text)").update();
         jdbc.sql("insert into side values ('150624', 'a', '甲'), ('150624', 'b', '乙')")
                 .update();
@@ -216,14 +216,14 @@ class RollUpTests {
             case 4 ->
                 jdbc.sql("update side set name = case when name = '甲' then '丙' else '甲' end where code = 'a'")
                         .update();
-            default -> IntStream.range(0, random.nextInt(30)).forEach(_ -> insert(RandomRecordsTests.random(random)));
+            default -> IntStream.range(0, random.nextInt(30)).forEach(_ -> insert(Deal.random(random)));
         }
     }
 
     /** As imports write in bulk. */
     private static void copy(Random random, int rows) throws SQLException, IOException {
         var lines = IntStream.range(0, rows)
-                .mapToObj(_ -> RandomRecordsTests.random(random))
+                .mapToObj(_ -> Deal.random(random))
                 .map(deal -> String.join(
                         "\t",
                         HERE,
@@ -244,7 +244,7 @@ class RollUpTests {
         }
     }
 
-    private static void insert(RandomRecordsTests.Deal deal) {
+    private static void insert(Deal deal) {
         jdbc.sql(
                         "insert into deal (district, id, department, side, opened_on, closed_on, form) values (?, ?, ?, ?, ?, ?, ?::jsonb)")
                 .params(
@@ -259,7 +259,7 @@ class RollUpTests {
     }
 
     private static void insert(LocalDate day) {
-        insert(new RandomRecordsTests.Deal("A", "a", day, null, List.of("fine"), 2, null, List.of(), day, false));
+        insert(new Deal("A", "a", day, null, List.of("fine"), 2, null, List.of(), day, false));
     }
 
     private static BigDecimal value(String figure) {
