@@ -46,8 +46,7 @@ abstract class LotsOfficeTests extends OfficeTests {
     @BeforeEach
     void twoBodiesAndTheRecords() {
         office.clock().setTo("2024-09-02");
-        officer = new Actor(
-                "officer", "officer", office.district(), ProcedureCase.OFFICE, Set.of("officer"), null);
+        officer = new Actor("officer", "officer", office.district(), ProcedureCase.OFFICE, Set.of("officer"), null);
         organisations.add(new Organisation(office.district(), PARTNER, "鄂托克旗农牧局", "鄂农", "department", null, null));
         for (int i = 0; i < 4; i++) {
             person("SP-" + i, ProcedureCase.OFFICE, i == 3 ? "2024-09-01" : "2030-01-01");

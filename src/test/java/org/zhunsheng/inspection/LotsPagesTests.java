@@ -39,8 +39,8 @@ class LotsPagesTests extends LotsOfficeTests {
                 "Zhengque1");
         var login = mvc.perform(formLogin("/login").user(name).password("Zhengque1"))
                 .andReturn();
-        var session = (MockHttpSession)
-                Objects.requireNonNull(login.getRequest().getSession());
+        var session =
+                (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession());
         var lots = "/cases/" + file.id() + "/lots";
         assertThat(page("/cases/" + file.id(), session)).contains("打开随机抽取");
         assertThat(page(lots, session)).contains("固定并承诺", "鄂托克旗行政审批局", "乌兰镇");

@@ -2,7 +2,6 @@ package org.zhunsheng.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -104,11 +104,7 @@ class SubjectPoolTests extends LotsOfficeTests {
                 .build());
         var file = office.docket()
                 .open(
-                        new OpenCase(
-                                "administrative-licensing",
-                                "150624-SP-001",
-                                Office.batuAs("applicant"),
-                                form),
+                        new OpenCase("administrative-licensing", "150624-SP-001", Office.batuAs("applicant"), form),
                         new Actor("herder", "巴图", office.district(), null, Set.of("resident"), null))
                 .file();
         jdbc.sql("update licence set case_id = ? where district = ? and identifier = ?")

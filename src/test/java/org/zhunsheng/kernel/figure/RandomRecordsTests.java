@@ -126,8 +126,14 @@ class RandomRecordsTests {
         assertThat(first.cells())
                 .extracting(cell -> cell.value().intValue())
                 .containsExactly(
-                        count(deals, deal -> in(deal.opened(), Period.year(2023)) && deal.side().equals("a")),
-                        count(deals, deal -> in(deal.opened(), Period.year(2023)) && deal.side().equals("b")),
+                        count(
+                                deals,
+                                deal -> in(deal.opened(), Period.year(2023))
+                                        && deal.side().equals("a")),
+                        count(
+                                deals,
+                                deal -> in(deal.opened(), Period.year(2023))
+                                        && deal.side().equals("b")),
                         count(deals, deal -> in(deal.opened(), Period.year(2023))),
                         count(deals, deal -> in(deal.opened(), Period.year(2023))));
         assertThat(figures.ids()).doesNotContain(first.cells().getFirst().id());
@@ -246,7 +252,14 @@ class RandomRecordsTests {
     private static void jdbcInsert(Deal deal) {
         jdbc.sql("insert into deal (district, id, department, side, opened_on, closed_on, form)"
                         + " values (?, ?, ?, ?, ?, ?, ?::jsonb)")
-                .params(HERE, UUID.randomUUID(), deal.department(), deal.side(), deal.opened(), deal.closed(), deal.form())
+                .params(
+                        HERE,
+                        UUID.randomUUID(),
+                        deal.department(),
+                        deal.side(),
+                        deal.opened(),
+                        deal.closed(),
+                        deal.form())
                 .update();
     }
 }

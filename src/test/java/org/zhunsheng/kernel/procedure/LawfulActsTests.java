@@ -38,8 +38,7 @@ class LawfulActsTests extends TrialOfficeTests {
     @Test
     void whoAcceptedMayNotDecide() {
         var both = new TrialCase(docket, clock, district);
-        var one = new Actor(
-                "one", "一人", district, TrialCase.OFFICE, Set.of("clerk", "approver"), null);
+        var one = new Actor("one", "一人", district, TrialCase.OFFICE, Set.of("clerk", "approver"), null);
         both.filedOn("2024-03-01").does("accept", one, Map.of()).inspected();
         assertThatThrownBy(() -> both.does("decide", one, Map.of("granted", true, "reasons", "")))
                 .isInstanceOf(NotLawful.class)
@@ -87,8 +86,7 @@ class LawfulActsTests extends TrialOfficeTests {
     void aStrangerMayNotActAndAnotherOfficeDoesNotEvenSeeTheCase() {
         var file = aCase().filedOn("2024-03-01");
         assertThatThrownBy(() -> file.does("accept", file.resident(), Map.of())).isInstanceOf(NotEntitled.class);
-        var elsewhere = new Actor(
-                "x", "外局", district, "ELSEWHERE", Set.of("clerk"), null);
+        var elsewhere = new Actor("x", "外局", district, "ELSEWHERE", Set.of("clerk"), null);
         assertThatThrownBy(() -> file.does("accept", elsewhere, Map.of())).isInstanceOf(Unknown.class);
     }
 }
