@@ -34,6 +34,7 @@ class ImportPages {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final Faults faults;
+    private final Amendments amendments;
     private final ErrorFile errors;
     private final CurrentActor current;
 
@@ -42,12 +43,14 @@ class ImportPages {
             ImportJobs jobs,
             ImportFiles files,
             Faults faults,
+            Amendments amendments,
             ErrorFile errors,
             CurrentActor current) {
         this.imports = imports;
         this.jobs = jobs;
         this.files = files;
         this.faults = faults;
+        this.amendments = amendments;
         this.errors = errors;
         this.current = current;
     }
@@ -110,7 +113,11 @@ class ImportPages {
         for (var column : Header.columns(kind)) titles.put(column.name(), column.title());
         model.addAttribute("titles", titles);
         model.addAttribute("refused", faults.first(job, SHOWN));
-        model.addAttribute("confirmable", job.dryRun() && job.state().equals("done") && files.has(id));
+        boolean kept = job.dryRun() && job.state().equals("done") && files.has(id);
+        model.addAttribute("kept", kept);
+        model.addAttribute("confirmable", kept && job.accepted() > 0);
+        if (!job.dryRun() && job.amended() > 0)
+            model.addAttribute("changes", amendments.of(job, titles.keySet(), SHOWN));
         if (part != null) return "imports/import :: progress";
         if (files.has(id) && job.dryRun()) model.addAttribute("preview", preview(job));
         return "imports/import";

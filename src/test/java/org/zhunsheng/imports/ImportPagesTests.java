@@ -75,4 +75,39 @@ class ImportPagesTests extends ImportCase {
                 .contains(">所在机构</span> <code>organisation");
         assertThat(page("/imports", session)).contains("staff.csv", "核对完毕");
     }
+
+    private String looked(String csv, MockHttpSession session) throws Exception {
+        var path = send(csv, session);
+        over(path);
+        return path;
+    }
+
+    private void over(String path) throws Exception {
+        var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        for (int i = 0; i < 300 && !imports.find(id, importer).over(); i++) TimeUnit.MILLISECONDS.sleep(50);
+    }
+
+    @Test
+    void whereNoRowCanBeTakenInNothingIsConfirmed() throws Exception {
+        var session = loggedIn();
+        var header = "external_id,name,organisation,role\n";
+        assertThat(page(looked(header + "1,甲,没有这个局,agent\n", session), session))
+                .contains("没有可以导入的行")
+                .doesNotContain("确认导入");
+        bring("staff", header + "1,甲,SPJ,agent\n");
+        assertThat(page(looked(header + "1,甲,SPJ,agent\n", session), session))
+                .contains("各行都与已有的记录相同")
+                .doesNotContain("确认导入");
+    }
+
+    @Test
+    void whatAFileCorrectsIsShownBeforeAndAfter() throws Exception {
+        var session = loggedIn();
+        var header = "external_id,name,organisation,role\n";
+        bring("staff", header + "1,甲,SPJ,agent\n2,乙,SPJ,agent\n");
+        var job = bring("staff", header + "1,甲,SPJ,agent\n2,丙,SPJ,agent\n");
+        assertThat(page("/imports/" + job.id(), session))
+                .contains("共更正 1 条", "<del>乙</del>", "<ins>丙</ins>")
+                .doesNotContain("<del>甲</del>");
+    }
 }

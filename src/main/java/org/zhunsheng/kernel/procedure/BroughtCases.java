@@ -75,7 +75,7 @@ class BroughtCases {
     private static String title(Definition definition, BroughtAct act, Optional<ItemSource.Item> item) {
         if (act.title() != null) return act.title();
         if (item.isPresent()) return item.get().name();
-        return act.form().get("subject") instanceof String text && !text.isBlank() ? text.strip() : definition.name();
+        return definition.title(act.form());
     }
 
     /** What the house knows of the matter and of the thing the case is about; what it does not know is left out. */

@@ -18,6 +18,7 @@ import org.zhunsheng.kernel.form.Form;
  * @param id name of the procedure's folder, unique in the installation
  * @param module name of the folder above it
  * @param number pattern of a case number (案号), with {@code {organisation}}, {@code {year}} and {@code {serial}}
+ * @param titledBy the field of the first form that names a case in lists (事项)
  * @param parties how many of each role a case needs
  * @param service whether the public sees it among the services
  * @param ofItem whether a case needs a matter (事项)
@@ -32,6 +33,7 @@ public record Definition(
         Law law,
         LocalDate effective,
         String number,
+        String titledBy,
         boolean service,
         boolean ofItem,
         List<String> knows,
@@ -42,6 +44,10 @@ public record Definition(
         Map<String, TermRule> terms,
         Map<String, Form> forms,
         List<String> folders) {
+
+    static final String SUBJECT = "subject";
+
+    private static final int LONGEST_TITLE = 200;
 
     /** The statute (法律) that a procedure carries out, and the year of its revision. */
     public record Law(String title, String revision) {
@@ -88,6 +94,15 @@ public record Definition(
     /** The acts by which a case may begin: those that come from no state. */
     public List<ActRule> openings() {
         return acts.values().stream().filter(ActRule::opens).toList();
+    }
+
+    /** What a case is called in lists: what its first form says of it; the procedure's name where it says nothing. */
+    String title(Map<String, Object> form) {
+        if (!(form.get(titledBy) instanceof String told) || told.isBlank()) return name;
+        var title = told.strip();
+        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 
     /** The acts by which somebody of the actor's standing may open a case. */

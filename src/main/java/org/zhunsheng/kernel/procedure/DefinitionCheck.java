@@ -22,9 +22,21 @@ final class DefinitionCheck {
     List<DefinitionProblem> problems() {
         definition.acts().values().forEach(act -> problems.addAll(new ActRuleCheck(definition, text, act).problems()));
         definition.terms().values().forEach(this::checkTerm);
+        checkTitle();
         checkEnds();
         checkReachability();
         return problems;
+    }
+
+    private void checkTitle() {
+        var field = definition.titledBy();
+        if (!field.equals(Definition.SUBJECT)
+                && definition.openings().stream()
+                        .map(definition::formOf)
+                        .noneMatch(form -> form != null
+                                && form.fields().stream()
+                                        .anyMatch(one -> one.name().equals(field))))
+            problem("/titled-by", "立案行为的表单没有栏目“" + field + "”", "请写立案时填写的文字栏目的名称");
     }
 
     private void checkTerm(TermRule term) {

@@ -69,6 +69,7 @@ final class DefinitionReader {
                         yaml.path("law").path("revision").asString()),
                 LocalDate.parse(yaml.path("effective").asString()),
                 yaml.path("number").asString(),
+                yaml.path("titled-by").asString(Definition.SUBJECT),
                 yaml.path("service").asBoolean(false),
                 yaml.path("item").asString("none").equals("required"),
                 root.names("knows"),

@@ -166,7 +166,7 @@ class Opening {
                 organisation(wish, item, actor),
                 item.map(ItemSource.Item::code).orElse(null),
                 item.map(ItemSource.Item::name).orElse(null),
-                item.map(ItemSource.Item::name).orElseGet(() -> title(definition, wish)),
+                item.map(ItemSource.Item::name).orElseGet(() -> definition.title(wish.form())),
                 wish.channel(),
                 actor.account(),
                 involved,
@@ -186,11 +186,6 @@ class Opening {
 
     private Definition inForce(String procedure, LocalDate today) {
         return procedures.inForce(procedure, today).orElseThrow(() -> new Unknown("没有名为“" + procedure + "”且现行有效的程序"));
-    }
-
-    private static String title(Definition definition, OpenCase wish) {
-        var subject = wish.form().get("subject");
-        return subject instanceof String text && !text.isBlank() ? text.strip() : definition.name();
     }
 
     private Optional<ItemSource.Item> item(OpenCase wish, Actor actor, LocalDate today) {

@@ -33,6 +33,15 @@ class DefinitionProblemsTests {
     }
 
     @Test
+    void aTitleThatNoFirstFormAsksForIsNamed() {
+        assertThat(problems(SOUND.replace("states:", "titled-by: topic\nstates:")))
+                .anySatisfy(problem -> {
+                    assertThat(problem.line()).isEqualTo(5);
+                    assertThat(problem.problem()).contains("立案行为的表单没有栏目“topic”");
+                });
+    }
+
+    @Test
     void anUnknownStateIsNamedWithItsLineAndWithThoseThatExist() {
         assertThat(problems(SOUND.replace("from: filed, to: closed", "from: field, to: closed")))
                 .anySatisfy(problem -> {

@@ -37,6 +37,7 @@ class SoundReadingTests {
                 definition.law(),
                 definition.effective(),
                 definition.number(),
+                definition.titledBy(),
                 definition.service(),
                 definition.ofItem(),
                 definition.knows(),
