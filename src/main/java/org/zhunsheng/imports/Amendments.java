@@ -69,7 +69,10 @@ class Amendments {
                 .params(job.district(), job.id(), limit)
                 .query((row, n) -> new Change(
                         row.getString("external_id"),
-                        differences(json.readTree(row.getString("before")), json.readTree(row.getString("after")), columns)))
+                        differences(
+                                json.readTree(row.getString("before")),
+                                json.readTree(row.getString("after")),
+                                columns)))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -93,6 +94,7 @@ class ProcedureDesk {
         var query = new CaseQuery(null, null, null, id, q, open, page, PAGE);
         model.addAttribute("definition", definition);
         model.addAttribute("openings", definition.ofItem() ? List.of() : definition.openingsOf(actor));
+        model.addAttribute("openers", openers(definition));
         model.addAttribute("cases", cases.search(query, actor));
         model.addAttribute("query", query);
         model.addAttribute("names", organisations.names(actor.district()));
@@ -101,6 +103,14 @@ class ProcedureDesk {
         model.addAttribute("statistics", cases.year(id, asked, actor));
         model.addAttribute("outcomes", outcomes(definition));
         return "workbench/procedure";
+    }
+
+    /** In whose standing cases are opened, in words. */
+    private static String openers(Definition definition) {
+        return definition.openings().stream()
+                .flatMap(act -> Stream.of(definition.standing(act).split("、")))
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     /** An outcome in words: the name of the first act that leads to it. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhunsheng.kernel.procedure.Definition;
 import org.zhunsheng.kernel.procedure.Procedures;
 import org.zhunsheng.kernel.procedure.Refusal;
 import org.zhunsheng.kernel.procedure.Release;
@@ -40,6 +42,9 @@ class ReleasePages {
     String all(Model model) {
         admission.reader();
         model.addAttribute("releases", releases.all(null));
+        model.addAttribute(
+                "names",
+                procedures.latest().stream().collect(Collectors.toMap(Definition::id, Definition::name, (a, b) -> a)));
         return "workshop/releases";
     }
 
@@ -62,7 +67,7 @@ class ReleasePages {
                     model.addAttribute("before", before);
                     procedures
                             .source(before.id(), before.effective())
-                            .ifPresent(source -> WorkshopPages.compare(source, release.source(), model));
+                            .ifPresent(source -> WorkshopPages.compare(procedures, source, release.source(), model));
                 });
         return "workshop/release";
     }

@@ -94,11 +94,21 @@ class WorkshopPages {
         model.addAttribute("standings", standings(shown));
         model.addAttribute("older", older == null ? versions.getFirst().effective() : older);
         model.addAttribute("newer", newer == null ? versions.getLast().effective() : newer);
-        if (older != null && newer != null) compare(source(id, older), source(id, newer), model);
+        if (older != null && newer != null) compare(procedures, source(id, older), source(id, newer), model);
         return "workshop/procedure";
     }
 
-    static void compare(DefinitionSource older, DefinitionSource newer, Model model) {
+    /** Line by line as they are written, or by what they come to where one says only what changes. */
+    static void compare(Procedures procedures, DefinitionSource older, DefinitionSource newer, Model model) {
+        boolean changes = procedures.changesOnly(older) || procedures.changesOnly(newer);
+        model.addAttribute("changes", changes);
+        if (changes) {
+            var before = procedures.writtenOut(older);
+            var after = procedures.writtenOut(newer);
+            model.addAttribute("rows", Comparison.differences(before.procedure(), after.procedure()));
+            model.addAttribute("formRows", Comparison.differences(before.forms(), after.forms()));
+            return;
+        }
         model.addAttribute("rows", Comparison.differences(older.procedure(), newer.procedure()));
         model.addAttribute("formRows", Comparison.differences(text(older.forms()), text(newer.forms())));
     }

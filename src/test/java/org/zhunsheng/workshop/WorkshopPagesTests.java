@@ -222,6 +222,11 @@ class WorkshopPagesTests {
                 send("legal", "/workshop/drafts/release", sent).getRedirectedUrl());
         assertThat(page("legal", to)).contains("待签发", "巡回调解").doesNotContain(">签发</button>");
         assertThat(page("head", to)).contains(">签发</button>", "2011-01-01 版的对照");
+        assertThat(page("head", to))
+                .as("what is not written stays, and is not shown as left out")
+                .contains("这一版只写了改动", "<ins>（修订）</ins>", "effective: ")
+                .doesNotContain("删去", "extends</code>");
+        assertThat(page("legal", "/workshop/releases")).contains(">巡回调解</a>");
         send("head", to + "/approve", Map.of("note", "同意"));
         assertThat(page("head", to)).contains("已签发", "在施行前撤回");
         send("head", to + "/withdraw", Map.of("note", "页面试完"));

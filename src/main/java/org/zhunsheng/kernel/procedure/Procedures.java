@@ -189,6 +189,17 @@ public class Procedures implements SelfCheck {
         return library().lineage().source(procedure, effective);
     }
 
+    /** Whether a version is written as changes to an earlier one of the same procedure. */
+    public boolean changesOnly(DefinitionSource source) {
+        return ProcedureText.of(source).bases().stream()
+                .anyMatch(base -> base.replaceFirst("@.*", "").equals(source.id()));
+    }
+
+    /** What a version comes to with all that it builds on. */
+    public WrittenOut writtenOut(DefinitionSource source) {
+        return WrittenOut.of(library().lineage().text(source));
+    }
+
     /** What is wrong with a text that might become a version, beside all that there are; empty if nothing. */
     public List<DefinitionProblem> problems(DefinitionSource draft) {
         try {

@@ -10,6 +10,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.ledger.FileRefused;
@@ -25,10 +26,19 @@ class Uploads {
         this.files = files;
     }
 
-    /** The request's parameters, with each uploaded file kept and named by its digest under its field. */
+    /**
+     * What was filled in, with each uploaded file kept and named by its digest under its field. What the address says, such
+     * as by which act a case is opened, is nobody's answer.
+     */
     MultiValueMap<String, String> parameters(HttpServletRequest request, Actor actor, List<FieldError> refused) {
         var parameters = new LinkedMultiValueMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> parameters.addAll(name, Arrays.asList(values)));
+        var address = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!address.containsKey(name)) parameters.addAll(name, Arrays.asList(values));
+        });
         if (request instanceof MultipartHttpServletRequest multipart)
             multipart.getMultiFileMap().forEach((field, uploads) -> {
                 for (var upload : uploads) keep(field, upload, actor, parameters, refused);

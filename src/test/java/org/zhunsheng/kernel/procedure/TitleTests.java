@@ -16,7 +16,8 @@ class TitleTests {
 
     @Test
     void aCaseWhoseFormSaysNothingOfItIsCalledByItsProcedure() {
-        assertThat(title("double-random-inspection", Map.of("subject", "不是这一栏"))).isEqualTo("双随机抽查");
+        assertThat(title("double-random-inspection", Map.of("subject", "不是这一栏")))
+                .isEqualTo("双随机抽查");
         assertThat(title("litigation-response", Map.of("matter", "没有写明"))).isEqualTo("行政应诉");
     }
 
