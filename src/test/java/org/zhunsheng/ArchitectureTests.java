@@ -2,15 +2,18 @@ package org.zhunsheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
@@ -51,6 +54,18 @@ class ArchitectureTests {
                 .should()
                 .notBePublic()
                 .because("a page or a setting is reached by its address or by Spring, never by another module's code")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyKeepsAConnectionByAStreamThatIsNotClosed() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .orShould()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("queryForStream")))
+                .because(
+                        "whoever collects such a stream and does not close it has taken a connection for ever; list it")
                 .check(CLASSES);
     }
 

@@ -102,6 +102,7 @@ class CoerciveMeasureTests {
                 .does("start-test", "officer", Map.of("testUntil", "2024-09-20"));
         assertThat(file.silenceOn("2024-09-20").state()).isEqualTo("testing");
         assertThat(file.silenceOn("2024-09-21").state()).isEqualTo("imposed");
+        assertThat(file.file().done("test-over")).isTrue();
         assertThat(file.ended("test").result()).isEqualTo(Result.LAPSED);
         assertThat(file.due("sealing")).isEqualTo("2024-10-16");
         assertThat(file.on("2024-09-25").does("end-test", "officer").due("sealing"))

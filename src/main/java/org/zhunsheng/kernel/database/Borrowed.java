@@ -16,7 +16,7 @@ final class Borrowed {
 
     /** One connection in somebody's hands, and what it was last asked. */
     static final class Loan {
-        private final String borrower = Thread.currentThread().toString();
+        private final Thread borrower = Thread.currentThread();
         private final long begun = System.nanoTime();
         private volatile @Nullable String statement;
         private volatile boolean answered;
@@ -51,6 +51,12 @@ final class Borrowed {
         var loan = new Loan();
         loans.add(loan);
         return loan;
+    }
+
+    /** How many connections the current thread has. */
+    int held() {
+        var self = Thread.currentThread();
+        return (int) loans.stream().filter(loan -> loan.borrower == self).count();
     }
 
     void giveBack(Loan loan) {

@@ -32,6 +32,8 @@ final class WatchedDataSource extends DelegatingDataSource implements AutoClosea
     /** @throws SQLTransientConnectionException if none comes free in time; it tells who has them and for what */
     @Override
     public Connection getConnection() throws SQLException {
+        int held = borrowed.held();
+        for (var watch : watches) watch.lending(held);
         try {
             var connection = pool.getConnection();
             return proxy(Connection.class, new Watched(connection, "", Connection.class, borrowed.lend()));

@@ -79,6 +79,7 @@ class RecordedFiles implements Files {
                         row.getLong("size"),
                         row.getString("media_type"),
                         row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(StoredFile::digest, file -> file));
     }

@@ -133,7 +133,7 @@ class CaseLinks implements CasePanel {
                 .param("most", MOST)
                 .query(row -> {
                     var id = row.getObject("id", UUID.class);
-                    var definition = procedures.version(
+                    var definition = procedures.known(
                             row.getString("procedure"), row.getObject("version", java.time.LocalDate.class));
                     var state = row.getString("state");
                     found.put(

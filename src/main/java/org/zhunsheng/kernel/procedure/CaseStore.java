@@ -39,6 +39,7 @@ class CaseStore implements EarlierFiles {
 
     /** What the file at hand can be continued to needs only the acts that were added since it was read. */
     Optional<StoredCase> load(String district, UUID id) {
+        procedures.renew();
         var calendar = calendars.current();
         var known = atHand.find(id, calendar);
         if (known != null) {
@@ -199,7 +200,8 @@ class CaseStore implements EarlierFiles {
         var procedure = row.getString("procedure");
         var version = row.getObject("version", LocalDate.class);
         return procedures
-                .version(procedure, version)
+                .known(procedure, version)
+                .or(() -> procedures.version(procedure, version)) // released elsewhere since they were last looked at
                 .orElseThrow(() -> new IllegalStateException("no definition " + procedure + "@" + version));
     }
 

@@ -181,7 +181,7 @@ public class Cases implements EarlierFiles {
 
     private CaseRow row(ResultSet row, WorkCalendar calendar, LocalDate today) throws SQLException {
         var procedure = row.getString("procedure");
-        var definition = procedures.version(procedure, row.getObject("version", LocalDate.class));
+        var definition = procedures.known(procedure, row.getObject("version", LocalDate.class));
         var state = row.getString("state");
         var due = row.getObject("due", LocalDate.class);
         var term = row.getString("term");

@@ -152,6 +152,16 @@ public class Procedures implements SelfCheck {
                 .or(() -> version(look(snapshot()).library(), procedure, effective));
     }
 
+    /** Asks whether something was released elsewhere, for whoever is going to read what is {@link #known}. */
+    void renew() {
+        library();
+    }
+
+    /** One version as it is known: whoever reads records has a connection in hand, and must not ask for a second. */
+    Optional<Definition> known(String procedure, LocalDate effective) {
+        return version(snapshot().library(), procedure, effective);
+    }
+
     private static Optional<Definition> version(Library library, String procedure, LocalDate effective) {
         return library.versions(procedure).map(dated -> dated.get(effective));
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.MDC;
@@ -23,6 +24,9 @@ public final class DistrictWatch implements StatementWatch {
 
     private static final DistrictRule RULE = DistrictRule.ofTheMigrations(named());
 
+    /** A dry run keeps its tally in a transaction of its own, since all else of it is undone; there is one at a time. */
+    private static final Set<String> NEED_TWO = Set.of("org.zhunsheng.imports.ImportWorker");
+
     private final Map<String, Optional<String>> judged = new ConcurrentHashMap<>();
     private final AtomicReference<String> lastCase = new AtomicReference<>("");
 
@@ -34,6 +38,13 @@ public final class DistrictWatch implements StatementWatch {
         DistrictWatch districtWatch() {
             return new DistrictWatch();
         }
+    }
+
+    @Override
+    public void lending(int held) {
+        if (held > 0 && sentByTheProduct() && !oneOf(NEED_TWO))
+            throw new AssertionError(
+                    "whoever has a connection must not ask for a second: once all are out he waits for himself");
     }
 
     @Override
@@ -49,6 +60,10 @@ public final class DistrictWatch implements StatementWatch {
     /** The number of the case that was in hand when a case was last moved. */
     public String lastCase() {
         return lastCase.get();
+    }
+
+    private static boolean oneOf(Set<String> names) {
+        return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> names.contains(frame.getClassName())));
     }
 
     private static boolean sentByTheProduct() {
