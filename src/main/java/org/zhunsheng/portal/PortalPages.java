@@ -63,7 +63,9 @@ class PortalPages {
             @RequestParam(required = false) @Nullable String q,
             Model model) {
         var query = new CaseQuery(null, null, null, null, q, false, page, PAGE);
-        model.addAttribute("cases", cases.search(query, current.get()));
+        var actor = current.get();
+        model.addAttribute("cases", cases.search(query, actor));
+        model.addAttribute("forOthers", actor.is("agent"));
         model.addAttribute("q", q);
         return "portal/my-cases";
     }

@@ -86,7 +86,8 @@ class ReportDraftPages {
         model.addAttribute("remarks", remarks(district, year));
         model.addAttribute("submitted", snapshots.submitted(district, year).orElse(null));
         model.addAttribute("editor", ReportSight.mayEdit(actor));
-        model.addAttribute("submits", signOff.isReady());
+        model.addAttribute("submits", signOff.isReady() && actor.is("legal"));
+        signOff.of(year, actor).ifPresent(file -> model.addAttribute("signing", file));
         return "report/draft";
     }
 
@@ -123,7 +124,7 @@ class ReportDraftPages {
         var actor = sight.editor();
         try {
             var version = reports.save(actor, Reports.year(year), "送审");
-            return "redirect:/cases/" + signOff.open(actor, year, version.version());
+            return "redirect:/cases/" + signOff.send(actor, year, version.version());
         } catch (ReportRefused e) {
             told.addFlashAttribute("refusal", e.reason());
             return "redirect:/reports/drafts/{year}";

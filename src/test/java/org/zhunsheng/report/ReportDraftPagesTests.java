@@ -22,6 +22,8 @@ import org.zhunsheng.catalogue.ItemExamples;
 import org.zhunsheng.catalogue.Items;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
+import org.zhunsheng.kernel.district.Organisation;
+import org.zhunsheng.kernel.district.Organisations;
 
 /** The legal officer writes, compares and signs; others read and remark. */
 @ProductTest
@@ -40,6 +42,9 @@ class ReportDraftPagesTests {
 
     @Autowired
     Items items;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     TestClock clock;
@@ -74,6 +79,30 @@ class ReportDraftPagesTests {
         assertThat(page("legal", "/reports/drafts/2022/versions"))
                 .contains("<del>许可事项{catalogue.licensing-items}。</del>", "<ins>许可事项2项。</ins>", "<span>推进集成办。</span>");
         assertThat(page("auditor", "/reports/drafts/2022")).contains("<mark title=\"手写的数字，没有绑定指标\">2</mark>");
+    }
+
+    @Test
+    void whatIsSentForReviewAgainGoesIntoTheCaseInHandAndOnlyTheLegalOfficeSendsIt() throws Exception {
+        organisations.add(new Organisation(district, "SFJ", "试行司法局", "司", "department", null, null));
+        accounts.add(new Account(district + "sends", "其木格", district, "SFJ", Set.of("legal"), null), PASSWORD);
+        accounts.add(new Account(district + "leader", "旗长", district, null, Set.of("leader"), null), PASSWORD);
+        assertThat(page("leader", "/reports/drafts/2022")).contains("由法制机构送审").doesNotContain(">送审</button>");
+        var session = logIn("sends");
+        var first = sent(session);
+        assertThat(page("sends", first)).contains("<h1>2022年法治政府建设年度报告</h1>");
+        assertThat(page("sends", "/reports/drafts/2022")).contains("现处：", "起草完成", "送审修改后的文本");
+        assertThat(sent(session)).isEqualTo(first);
+        assertThat(page("sends", first)).contains("送审修改后的文本");
+    }
+
+    private String sent(MockHttpSession session) throws Exception {
+        var to = mvc.perform(
+                        post("/reports/drafts/2022/submit").session(session).with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(to).startsWith("/cases/");
+        return String.valueOf(to);
     }
 
     @Test
