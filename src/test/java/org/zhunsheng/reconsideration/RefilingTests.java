@@ -35,7 +35,7 @@ class RefilingTests extends OfficeTests {
         assertThatThrownBy(() -> filedAgain("2024-09-29", "鄂市监罚〔2024〕1号", Map.of()))
                 .hasMessageContaining(earlier.number())
                 .hasMessageContaining("不得再以同一事实和理由申请")
-                .hasMessageContaining("第七十四条第二款");
+                .hasMessageContaining("第七十四条第二款、行政复议法实施条例第三十八条");
     }
 
     @Test
