@@ -138,7 +138,8 @@ class Runs {
                 !page.isEmpty();
                 page = cases.closedIn(year, procedure, after, AT_A_TIME, actor)) {
             var batch = new ArrayList<Write>();
-            for (var file : page) batch.add(reviewed(run, file, review, today));
+            var ofPage = review.among(page);
+            for (var file : page) batch.add(reviewed(run, file, ofPage, today));
             batch.add(new Write(
                     "update review_run set done = done + ? where district = ? and id = ?",
                     List.of((long) page.size(), actor.district(), run)));

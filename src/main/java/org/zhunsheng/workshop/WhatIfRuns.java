@@ -78,8 +78,9 @@ class WhatIfRuns {
             var rows = new ArrayList<Map<String, @Nullable Object>>();
             long affected = 0;
             long own = 0;
+            var ofPage = whatIf.among(page);
             for (var file : page) {
-                var differences = whatIf.of(file, today);
+                var differences = ofPage.of(file, today);
                 if (!differences.isEmpty()) affected++;
                 if (!whatIf.ownLimits(file).isEmpty()) own++;
                 for (var difference : differences) rows.add(row(++place, file, difference));

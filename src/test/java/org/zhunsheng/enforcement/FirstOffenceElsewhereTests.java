@@ -25,6 +25,8 @@ import org.zhunsheng.kernel.procedure.WhatIf;
 class FirstOffenceElsewhereTests extends OfficersTests {
 
     private static final LocalDate TODAY = LocalDate.parse("2025-01-10");
+    private static final List<PartyDraft> SURINA =
+            List.of(new PartyDraft("offender", "苏日娜", "RESIDENT_ID", "11010519491231002X", null));
 
     @Autowired
     private Procedures procedures;
@@ -111,7 +113,7 @@ class FirstOffenceElsewhereTests extends OfficersTests {
         var exempted = exemptedOn("2024-10-08");
         office.record(
                 penalised("2024-09-29"),
-                List.of(new PartyDraft("offender", "苏日娜", "RESIDENT_ID", "11010519491231002X", null)));
+                SURINA);
         assertThat(faults(exempted)).isEmpty();
     }
 
@@ -125,6 +127,27 @@ class FirstOffenceElsewhereTests extends OfficersTests {
             assertThat(one.added()).isFalse();
             assertThat(one.found().act()).isEqualTo("exempt-first");
         });
+    }
+
+    @Test
+    void filesThatAreReviewedTogetherFindEachItsOwnEarlierCases() {
+        var batu = exemptedOn("2024-10-08");
+        var another = office.record(concluded("2024-10-09").does("exempt-first", "head"), SURINA);
+        penalisedOn("2024-09-29");
+        var calendar = office.calendars().current();
+        var review = new RecordReview(calendar, new EverybodyCertified(), office.cases());
+        var together = review.among(List.of(another, batu));
+        assertThat(together.faults(batu, TODAY)).isEqualTo(review.faults(batu, TODAY));
+        assertThat(together.faults(batu, TODAY))
+                .extracting(Found::act)
+                .as("Batu had been penalised")
+                .contains("exempt-first");
+        assertThat(together.faults(another, TODAY)).extracting(Found::act).doesNotContain("exempt-first");
+        assertThat(review.among(List.of(another)).faults(batu, TODAY))
+                .as("one that was not announced is asked for by itself")
+                .isEqualTo(review.faults(batu, TODAY));
+        var whatIf = new WhatIf(edited(), calendar, new EverybodyCertified(), office.cases());
+        assertThat(whatIf.among(List.of(another, batu)).of(batu, TODAY)).isEqualTo(whatIf.of(batu, TODAY));
     }
 
     /** The procedure as it is, but a year instead of two. */

@@ -3,10 +3,14 @@ package org.zhunsheng.kernel.procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,37 +149,66 @@ class CaseStore implements EarlierFiles {
                 .single();
     }
 
-    /** One that fell since never stood in anybody's way, also not when it had not fallen yet. */
     @Override
     public List<CaseFile> of(CaseFile file, EarlierRule rule) {
-        return jdbc
-                .sql("""
-                        select c.*, array(select a.body from act a
+        return of(List.of(file), rule).getOrDefault(file.id(), List.of());
+    }
+
+    @Override
+    public EarlierFiles among(List<CaseFile> batch) {
+        return new EarlierOfBatch(batch, this::of);
+    }
+
+    /**
+     * The earlier cases of files of one procedure in one district, by the ids of those that ask. One that fell since never
+     * stood in anybody's way, also not when it had not fallen yet.
+     */
+    private Map<UUID, List<CaseFile>> of(List<CaseFile> asking, EarlierRule rule) {
+        var first = asking.getFirst();
+        var parties = asking.stream().flatMap(file -> Asking.of(file, rule)).toList();
+        var found = new HashMap<UUID, List<CaseFile>>();
+        jdbc.sql("""
+                        with asking as (
+                          select * from unnest(:files, :organisations, :parties) as a (file, organisation, party))
+                        select k.file, c.*, array(select a.body from act a
                                           where a.district = c.district and a.case_id = c.id order by a.sequence) as bodies
-                        from case_file c
-                        where c.district = :district and c.id <> :self and c.procedure = any(:procedures)
-                          and c.outcome = any(:outcomes) and (not :same or c.organisation = :organisation)
-                          and c.id in (select p.case_id from case_party p where p.district = :district
-                                         and p.party_id = any(:parties) and p.role = any(:roles))
-                          and not exists (select 1 from case_link l join case_file k on k.district = l.district and k.id = l.case_id
-                                          where l.district = :district and l.concerns = c.id and k.outcome = any(:fallen))
-                        order by c.opened_at desc limit :most
+                        from (select distinct file, organisation from asking) k
+                        cross join lateral (
+                          select c.* from case_file c
+                          where c.district = :district and c.id <> k.file and c.procedure = any(:procedures)
+                            and c.outcome = any(:outcomes) and (not :same or c.organisation = k.organisation)
+                            and c.id in (select p.case_id from asking a
+                                           join case_party p on p.district = :district and p.party_id = a.party
+                                         where a.file = k.file and p.role = any(:roles))
+                            and not exists (select 1 from case_link l join case_file f on f.district = l.district and f.id = l.case_id
+                                            where l.district = :district and l.concerns = c.id and f.outcome = any(:fallen))
+                          order by c.opened_at desc limit :most) c
+                        order by k.file, c.opened_at desc
                         """)
-                .param("district", file.district())
-                .param("self", file.id())
-                .param("procedures", rule.procedures(file).toArray(String[]::new))
+                .param("files", parties.stream().map(Asking::file).toArray(UUID[]::new))
+                .param("organisations", parties.stream().map(Asking::organisation).toArray(String[]::new))
+                .param("parties", parties.stream().map(Asking::party).toArray(UUID[]::new))
+                .param("district", first.district())
+                .param("procedures", rule.procedures(first).toArray(String[]::new))
                 .param("outcomes", rule.outcomes().toArray(String[]::new))
                 .param("same", rule.sameOrganisation())
-                .param("organisation", file.head().organisation())
-                .param("parties", rule.partiesOf(file).toArray(UUID[]::new))
                 .param("roles", rule.as().toArray(String[]::new))
                 .param("fallen", rule.liftedBy().toArray(String[]::new))
                 .param("most", MOST_EARLIER)
-                .query((row, n) -> stored(row, calendars.current()))
-                .list()
-                .stream()
-                .map(StoredCase::file)
-                .toList();
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("file", UUID.class), file -> new ArrayList<>())
+                            .add(stored(row, calendars.current()).file());
+                });
+        return found;
+    }
+
+    /** One party of a file that asks. */
+    private record Asking(UUID file, String organisation, UUID party) {
+
+        static Stream<Asking> of(CaseFile file, EarlierRule rule) {
+            return rule.partiesOf(file).stream()
+                    .map(party -> new Asking(file.id(), file.head().organisation(), party));
+        }
     }
 
     private static @Nullable UUID uuid(String text) {

@@ -62,6 +62,11 @@ public class Cases implements EarlierFiles {
         return store.of(file, rule);
     }
 
+    @Override
+    public EarlierFiles among(List<CaseFile> batch) {
+        return store.among(batch);
+    }
+
     /** Cases that the actor may see: open ones with the most urgent first, others from the newest. */
     public Page search(CaseQuery query, Actor actor) {
         var where = numbered(query, actor).orElseGet(() -> where(query, actor));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 
 /**
- * Speaks against an act because of how an earlier case of the same party ended: who lied to get a licence may not apply
- * again for a time (不得再次申请), who was penalised before is no first offender (初次违法).
+ * Speaks against an act because of how an earlier case (在先案件) of the same party ended: as an {@link EarlierRule} says, for
+ * ever or for a time from the day on which it did.
  */
 record EarlierBar(WorkCalendar calendar, EarlierFiles files) {
 

@@ -11,4 +11,9 @@ public interface EarlierFiles {
 
     /** Those of the same party that ended as the rule says and have not fallen since; the newest first. */
     List<CaseFile> of(CaseFile file, EarlierRule rule);
+
+    /** The same, for one who is going to ask of each of these files: what is asked of one is looked up for all. */
+    default EarlierFiles among(List<CaseFile> batch) {
+        return this;
+    }
 }

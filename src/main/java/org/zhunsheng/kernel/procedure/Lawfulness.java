@@ -40,6 +40,11 @@ final class Lawfulness {
         return new Lawfulness(calendar, certificates, others);
     }
 
+    /** The same, for one who is going to ask about each of these files. */
+    Lawfulness among(List<CaseFile> batch) {
+        return with(earlier.files().among(batch));
+    }
+
     /** Why this act may not be done now, whatever its form says; empty if it may. */
     List<String> reasonsAgainst(CaseFile file, ActRule act, String actor, LocalDate today) {
         return faults(file, act, actor, today).stream().map(Fault::said).toList();

@@ -25,6 +25,11 @@ public record RecordReview(Lawfulness lawfulness, WorkCalendar calendar, StaffRo
         this(new Lawfulness(calendar, staff, earlier), calendar, staff);
     }
 
+    /** The same, for one who is going to have each of these files reviewed: what it takes from elsewhere is asked for all. */
+    public RecordReview among(List<CaseFile> batch) {
+        return new RecordReview(lawfulness.among(batch), calendar, staff);
+    }
+
     /**
      * A fault that was found.
      *

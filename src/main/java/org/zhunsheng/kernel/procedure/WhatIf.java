@@ -25,6 +25,11 @@ public record WhatIf(Definition edited, WorkCalendar calendar, RecordReview revi
         this(edited, calendar, new RecordReview(calendar, staff, earlier));
     }
 
+    /** The same, for one who is going to ask about each of these files. */
+    public WhatIf among(List<CaseFile> batch) {
+        return new WhatIf(edited, calendar, review.among(batch));
+    }
+
     /**
      * A difference.
      *
