@@ -111,9 +111,7 @@ class FirstOffenceElsewhereTests extends OfficersTests {
     @Test
     void anotherOffendersPenaltyIsNoFaultOfIt() {
         var exempted = exemptedOn("2024-10-08");
-        office.record(
-                penalised("2024-09-29"),
-                SURINA);
+        office.record(penalised("2024-09-29"), SURINA);
         assertThat(faults(exempted)).isEmpty();
     }
 

@@ -62,14 +62,18 @@ class ApplyPages {
 
     @GetMapping("/apply/{item}")
     String forItem(@PathVariable String item, Model model) {
-        return open(doors.ofItem(item), model);
+        return open(doors.ofItem(item), null, model);
     }
 
     @GetMapping("/applications/{id}")
-    String forProcedure(@PathVariable String id, @RequestParam(required = false) @Nullable String act, Model model) {
+    String forProcedure(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String act,
+            @RequestParam(required = false) @Nullable String concerns,
+            Model model) {
         var door = doors.ofProcedure(id, act);
         var offered = doors.ways(id);
-        if (offered.isEmpty()) return open(door, model);
+        if (offered.isEmpty()) return open(door, concerns, model);
         model.addAttribute("definition", door.definition());
         model.addAttribute("ways", offered);
         return "procedure/ways";
@@ -105,11 +109,14 @@ class ApplyPages {
         return form.without(hidden);
     }
 
-    private String open(Door door, Model model) {
+    /** @param concerns the number of the case from which one comes */
+    private String open(Door door, @Nullable String concerns, Model model) {
         var actor = current.get();
         var form = door.form();
-        if (form != null)
-            model.addAttribute("form", desk.open(form, door.path(), door.facts(), known.at(door, actor), actor));
+        if (form != null) {
+            var answers = concerns == null ? known.at(door, actor) : known.at(door, concerns, actor);
+            model.addAttribute("form", desk.open(form, door.path(), door.facts(), answers, actor));
+        }
         return page(door, List.of(), Map.of(), actor, model);
     }
 

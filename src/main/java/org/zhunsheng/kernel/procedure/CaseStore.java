@@ -29,6 +29,10 @@ class CaseStore implements EarlierFiles {
             """;
 
     private static final int MOST_EARLIER = 100;
+    private static final int MOST_HANDLED = 100;
+
+    /** Fewer than that say nothing about who handles such cases. */
+    private static final int LEAST_HANDLED = 10;
 
     private final JdbcClient jdbc;
     private final Procedures procedures;
@@ -149,6 +153,22 @@ class CaseStore implements EarlierFiles {
                 .single();
     }
 
+    /** The body that has handled all of the latest cases of a procedure, where it is one alone and there were some. */
+    Optional<String> soleHandler(String district, String procedure) {
+        return jdbc.sql("""
+                        select min(organisation) from (
+                          select organisation from case_file where district = :district and procedure = :procedure
+                          order by opened_on desc limit :most) latest
+                        having count(*) >= :least and min(organisation) = max(organisation)
+                        """)
+                .param("district", district)
+                .param("procedure", procedure)
+                .param("most", MOST_HANDLED)
+                .param("least", LEAST_HANDLED)
+                .query(String.class)
+                .optional();
+    }
+
     @Override
     public List<CaseFile> of(CaseFile file, EarlierRule rule) {
         return of(List.of(file), rule).getOrDefault(file.id(), List.of());
@@ -186,7 +206,9 @@ class CaseStore implements EarlierFiles {
                         order by k.file, c.opened_at desc
                         """)
                 .param("files", parties.stream().map(Asking::file).toArray(UUID[]::new))
-                .param("organisations", parties.stream().map(Asking::organisation).toArray(String[]::new))
+                .param(
+                        "organisations",
+                        parties.stream().map(Asking::organisation).toArray(String[]::new))
                 .param("parties", parties.stream().map(Asking::party).toArray(UUID[]::new))
                 .param("district", first.district())
                 .param("procedures", rule.procedures(first).toArray(String[]::new))

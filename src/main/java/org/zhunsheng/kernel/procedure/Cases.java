@@ -57,6 +57,11 @@ public class Cases implements EarlierFiles {
         return store.opened(district, procedure, organisation, party, from, to);
     }
 
+    /** The body that has handled all of the latest cases of a procedure, where it is one alone and there were some. */
+    Optional<String> soleHandler(String district, String procedure) {
+        return store.soleHandler(district, procedure);
+    }
+
     @Override
     public List<CaseFile> of(CaseFile file, EarlierRule rule) {
         return store.of(file, rule);

@@ -29,8 +29,7 @@ final class EarlierOfBatch implements EarlierFiles {
      * @param batch the files that are going to ask
      * @param store the earlier cases of files of one procedure in one district, by their ids
      */
-    EarlierOfBatch(
-            List<CaseFile> batch, BiFunction<List<CaseFile>, EarlierRule, Map<UUID, List<CaseFile>>> store) {
+    EarlierOfBatch(List<CaseFile> batch, BiFunction<List<CaseFile>, EarlierRule, Map<UUID, List<CaseFile>>> store) {
         this.batch = List.copyOf(batch);
         this.store = store;
     }

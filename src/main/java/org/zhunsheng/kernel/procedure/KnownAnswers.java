@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.district.Organisations;
 import org.zhunsheng.kernel.district.Particulars;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.form.Known;
@@ -22,13 +23,21 @@ class KnownAnswers {
     private static final String OF_BODY = "organisation.";
 
     private final Particulars particulars;
+    private final Organisations organisations;
     private final Cases cases;
     private final Ledger ledger;
     private final OwnSecrets secrets;
     private final StaffRoster staff;
 
-    KnownAnswers(Particulars particulars, Cases cases, Ledger ledger, OwnSecrets secrets, StaffRoster staff) {
+    KnownAnswers(
+            Particulars particulars,
+            Organisations organisations,
+            Cases cases,
+            Ledger ledger,
+            OwnSecrets secrets,
+            StaffRoster staff) {
         this.particulars = particulars;
+        this.organisations = organisations;
         this.cases = cases;
         this.ledger = ledger;
         this.secrets = secrets;
@@ -46,6 +55,23 @@ class KnownAnswers {
             });
         if (actor.organisation() != null) ofOfficial(actor, actor.organisation(), known);
         return known;
+    }
+
+    /** Where a case is opened over another one (案件关联): that case besides, if the actor may see it. */
+    Map<String, Known> at(Door door, String concerns, Actor actor) {
+        var known = new HashMap<>(at(door, actor));
+        cases.find(concerns, actor).ifPresent(other -> ofOther(other, known));
+        return known;
+    }
+
+    private void ofOther(CaseFile other, Map<String, Known> known) {
+        var source = "案件" + other.number();
+        known.put("case.number", new Known(String.valueOf(other.number()), source));
+        known.put("case.title", new Known(other.head().title() + "（" + other.number() + "）", source));
+        organisations.find(other.district(), other.head().organisation()).ifPresent(body -> {
+            known.put("case.organisationName", new Known(body.name(), source));
+            known.put("case.organisationType", new Known(body.type(), source));
+        });
     }
 
     /** Where an act is done: what the case says already, whose it is, and what the papers of its body say. */

@@ -20,6 +20,7 @@ class OpeningDoors {
 
     private final Procedures procedures;
     private final CurrentActor current;
+    private final Cases cases;
     private final ObjectProvider<ItemSource> items;
     private final ObjectProvider<OpeningWays> ways;
     private final Clock clock;
@@ -27,11 +28,13 @@ class OpeningDoors {
     OpeningDoors(
             Procedures procedures,
             CurrentActor current,
+            Cases cases,
             ObjectProvider<ItemSource> items,
             ObjectProvider<OpeningWays> ways,
             Clock clock) {
         this.procedures = procedures;
         this.current = current;
+        this.cases = cases;
         this.items = items;
         this.ways = ways;
         this.clock = clock;
@@ -103,12 +106,16 @@ class OpeningDoors {
         return new Door(definition, may.orElse(definition.openings().getFirst()), item, null);
     }
 
-    /** The body that most probably is meant: one's own, or the one that handles most matters of the way. */
+    /**
+     * The body that most probably is meant: one's own, the one that handles most matters of the way, or the one that alone has
+     * handled such cases.
+     */
     String usual(Door door) {
         var actor = current.get();
         if (actor.organisation() != null) return actor.organisation();
         var way = door.way();
-        if (way == null) return "";
+        if (way == null)
+            return cases.soleHandler(actor.district(), door.definition().id()).orElse("");
         var often = new LinkedHashMap<String, Integer>();
         for (var code : way.choices().keySet())
             item(code).ifPresent(item -> often.merge(item.organisation(), 1, Integer::sum));
