@@ -109,6 +109,7 @@ class CaseStore implements EarlierFiles {
 
     /** The files that meet a condition, in the order of their ids. */
     List<CaseFile> files(CaseWhere where, UUID after, int size) {
+        var calendar = calendars.current();
         return jdbc
                 .sql("""
                         select c.*, array(select a.body from act a
@@ -118,7 +119,7 @@ class CaseStore implements EarlierFiles {
                 .params(where.parameters())
                 .param("after", after)
                 .param("size", size)
-                .query((row, n) -> stored(row, calendars.current()))
+                .query((row, n) -> stored(row, calendar))
                 .list()
                 .stream()
                 .map(StoredCase::file)
@@ -187,6 +188,7 @@ class CaseStore implements EarlierFiles {
         var first = asking.getFirst();
         var parties = asking.stream().flatMap(file -> Asking.of(file, rule)).toList();
         var found = new HashMap<UUID, List<CaseFile>>();
+        var calendar = calendars.current();
         jdbc.sql("""
                         with asking as (
                           select * from unnest(:files, :organisations, :parties) as a (file, organisation, party))
@@ -219,7 +221,7 @@ class CaseStore implements EarlierFiles {
                 .param("most", MOST_EARLIER)
                 .query(row -> {
                     found.computeIfAbsent(row.getObject("file", UUID.class), file -> new ArrayList<>())
-                            .add(stored(row, calendars.current()).file());
+                            .add(stored(row, calendar).file());
                 });
         return found;
     }
