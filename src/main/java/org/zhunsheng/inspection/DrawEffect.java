@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds acts to the draw engine: {@code draw: fix} takes only what a draw of this case has fixed, {@code draw: result} only
- * what that draw came to; {@code draw: fix-anew} and {@code draw: replacement} are the same for a further draw of inspectors. Whoever typed a list of his own would be refused here, however he sent it. Data cannot say this,
- * for it compares the act with a record beside the case.
+ * what that draw came to; {@code draw: fix-anew} and {@code draw: replacement} are the same for a further draw of
+ * inspectors. Whoever typed a list of his own would be refused here, however he sent it. Data cannot say this, for it
+ * compares the act with a record beside the case.
  */
 @Component("draw")
 class DrawEffect implements Effect {
@@ -43,10 +44,10 @@ class DrawEffect implements Effect {
         var draw = draw(context);
         var told =
                 switch (context.argument().asString("")) {
-                    case FIX -> Lots.fixed(draw);
+                    case FIX -> LotsForms.fixed(draw);
                     case FIX_ANEW -> fixedAnew(context, draw);
-                    case REPLACEMENT -> Lots.replaced(draw, Teams.of(context.file(), draws));
-                    default -> Lots.result(draw);
+                    case REPLACEMENT -> LotsForms.replaced(draw, Teams.of(context.file(), draws));
+                    default -> LotsForms.drawn(draw);
                 };
         for (var fact : told.entrySet())
             if (!Objects.equals(fact.getValue(), plain(context.form().get(fact.getKey()))))
@@ -59,17 +60,17 @@ class DrawEffect implements Effect {
      * none of these inspectors is in it, and their fellows stay.
      */
     private Map<String, Object> fixedAnew(Context context, Draw draw) {
-        var absent = texts(context.form().get(Lots.ABSENT));
-        var subjects = texts(context.form().get(Lots.ABSENT_FROM));
+        var absent = texts(context.form().get(LotsForms.ABSENT));
+        var subjects = texts(context.form().get(LotsForms.ABSENT_FROM));
         boolean among = draw.roster().stream().anyMatch(one -> absent.contains(one.id()));
         var concerned = Teams.of(context.file(), draws).of(absent, subjects);
         var rules = draw.rules();
         boolean stay = rules.staying().equals(Teams.staying(concerned, absent, draw.roster(), rules.on()));
         boolean named = subjects.isEmpty() || subjects.size() == concerned.size();
-        boolean out = rules.avoid().containsAll(Lots.out(absent, concerned));
+        boolean out = rules.avoid().containsAll(Teams.out(absent, concerned));
         if (among || !stay || !out || !named || concerned.size() != draw.poolSize())
-            throw Invalid.field(Lots.ABSENT, "与系统抽签固定的名录库不一致，请在“随机抽取”页办理");
-        return Lots.fixedAnew(draw);
+            throw Invalid.field(LotsForms.ABSENT, "与系统抽签固定的名录库不一致，请在“随机抽取”页办理");
+        return LotsForms.fixedAnew(draw);
     }
 
     private static List<String> texts(@Nullable Object said) {
@@ -82,14 +83,14 @@ class DrawEffect implements Effect {
     }
 
     private Draw draw(Context context) {
-        var named = context.form().get(Lots.TRACE);
+        var named = context.form().get(LotsForms.TRACE);
         var draw = id(named).flatMap(id -> draws.find(context.district(), id)).orElse(null);
         if (draw == null || !context.caseId().equals(draw.caseId()))
-            throw Invalid.field(Lots.TRACE, "抽取由系统进行：请在案件页打开“随机抽取”，先固定名录库，再抽取");
+            throw Invalid.field(LotsForms.TRACE, "抽取由系统进行：请在案件页打开“随机抽取”，先固定名录库，再抽取");
         if (DRAWING.contains(context.argument().asString(""))) {
-            if (!draw.drawn()) throw Invalid.field(Lots.TRACE, "这次抽签还没有抽取");
-            if (!draw.commitmentDigest().equals(context.facts().get(Lots.COMMITMENT)))
-                throw Invalid.field(Lots.TRACE, "这次抽签的承诺没有记入案卷，不能采用它的结果");
+            if (!draw.drawn()) throw Invalid.field(LotsForms.TRACE, "这次抽签还没有抽取");
+            if (!draw.commitmentDigest().equals(context.facts().get(LotsForms.COMMITMENT)))
+                throw Invalid.field(LotsForms.TRACE, "这次抽签的承诺没有记入案卷，不能采用它的结果");
         }
         return draw;
     }

@@ -33,12 +33,14 @@ class LotsPages {
     static final String PROCEDURE = "double-random-inspection";
 
     private final Lots lots;
+    private final FurtherDraw further;
     private final Cases cases;
     private final SubjectPool pool;
     private final CurrentActor current;
 
-    LotsPages(Lots lots, Cases cases, SubjectPool pool, CurrentActor current) {
+    LotsPages(Lots lots, FurtherDraw further, Cases cases, SubjectPool pool, CurrentActor current) {
         this.lots = lots;
+        this.further = further;
         this.cases = cases;
         this.pool = pool;
         this.current = current;
@@ -140,8 +142,8 @@ class LotsPages {
             @RequestParam(defaultValue = "") String reasons,
             @RequestParam(defaultValue = "") String later,
             RedirectAttributes flash) {
-        var wish = new Lots.Absence(absent, codes(subjects), reasons.strip(), later.strip());
-        return tried(id, flash, file -> lots.fixAnew(file, wish, current.get()), "另行抽取的名录库、规则和种子的摘要已经固定，记入案卷。");
+        var wish = new FurtherDraw.Absence(absent, codes(subjects), reasons.strip(), later.strip());
+        return tried(id, flash, file -> further.fix(file, wish, current.get()), "另行抽取的名录库、规则和种子的摘要已经固定，记入案卷。");
     }
 
     private static List<String> codes(String said) {
@@ -155,7 +157,7 @@ class LotsPages {
     @PostMapping("/draw-anew")
     String drawAnew(
             @PathVariable String id, @RequestParam(required = false) @Nullable String value, RedirectAttributes flash) {
-        return tried(id, flash, file -> lots.drawAnew(file, value, current.get()), "已另行抽取，结果记入案卷。");
+        return tried(id, flash, file -> further.draw(file, value, current.get()), "已另行抽取，结果记入案卷。");
     }
 
     private interface Step {
@@ -167,11 +169,16 @@ class LotsPages {
             step.of(file(id));
             flash.addFlashAttribute("done", done);
         } catch (DrawRefused refused) {
-            flash.addFlashAttribute("refused", Lots.said(refused));
+            flash.addFlashAttribute("refused", said(refused));
         } catch (Refusal | IllegalArgumentException refused) {
             flash.addFlashAttribute("refused", refused.getMessage());
         }
         return "redirect:/cases/" + id + "/lots";
+    }
+
+    private static String said(DrawRefused refused) {
+        return String.join(
+                "；", refused.faults().stream().map(DrawRefused.Fault::message).toList());
     }
 
     private CaseFile file(String id) {

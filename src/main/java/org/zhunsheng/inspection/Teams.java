@@ -24,7 +24,7 @@ import org.zhunsheng.kernel.procedure.CaseFile;
  */
 record Teams(Map<String, Outcome.Drawn> bySubject) {
 
-    private static final Set<String> DRAWING = Set.of(Lots.DRAW, Lots.REDRAW);
+    private static final Set<String> DRAWING = Set.of(LotsForms.DRAW, LotsForms.REDRAW);
 
     /** Only what an act has put on the record counts, not a draw that stands beside it. */
     static Teams of(CaseFile file, Draws draws) {
@@ -32,7 +32,7 @@ record Teams(Map<String, Outcome.Drawn> bySubject) {
         var teams = new Teams(Map.of());
         for (var done : file.acts()) {
             if (!DRAWING.contains(done.act())) continue;
-            var draw = drawn.get(UUID.fromString(String.valueOf(done.form().get(Lots.TRACE))));
+            var draw = drawn.get(UUID.fromString(String.valueOf(done.form().get(LotsForms.TRACE))));
             var outcome = draw == null ? null : draw.result();
             if (outcome != null) teams = teams.with(outcome);
         }
@@ -75,6 +75,15 @@ record Teams(Map<String, Outcome.Drawn> bySubject) {
                 .flatMap(subject -> subject.inspectors().stream()
                         .filter(one -> able.contains(one.id()) && !absent.contains(one.id()))
                         .map(one -> new Terms.Staying(one.id(), subject.id())))
+                .toList();
+    }
+
+    /** Who must keep out of which of these subjects from now on. */
+    static List<Terms.Avoidance> out(Collection<String> absent, List<Outcome.Drawn> concerned) {
+        return concerned.stream()
+                .flatMap(subject -> subject.inspectors().stream()
+                        .filter(one -> absent.contains(one.id()))
+                        .map(one -> new Terms.Avoidance(one.id(), subject.id())))
                 .toList();
     }
 

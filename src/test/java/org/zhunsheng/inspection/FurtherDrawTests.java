@@ -28,6 +28,9 @@ class FurtherDrawTests extends LotsOfficeTests {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    FurtherDraw further;
+
     /** Whoever must keep out is replaced by lot too, for the subjects concerned alone, among all others. */
     @Test
     void whoCannotComeIsReplacedByAFurtherDraw() {
@@ -39,8 +42,8 @@ class FurtherDrawTests extends LotsOfficeTests {
         var concerned = before.of(absent).stream().map(Outcome.Drawn::id).toList();
         assertThat(concerned).isNotEmpty().hasSizeLessThan(20);
 
-        assertThatThrownBy(() -> lots.drawAnew(again(file), null, officer)).hasMessageContaining("请先固定");
-        lots.fixAnew(again(file), new Lots.Absence(absent, List.of(), "与当事人有直接利害关系", ""), officer);
+        assertThatThrownBy(() -> further.draw(again(file), null, officer)).hasMessageContaining("请先固定");
+        further.fix(again(file), new FurtherDraw.Absence(absent, List.of(), "与当事人有直接利害关系", ""), officer);
         var fixed = again(file);
         var draw = lots.standing(fixed).orElseThrow();
         assertThat(draw.drawn()).isFalse();
@@ -48,7 +51,7 @@ class FurtherDrawTests extends LotsOfficeTests {
                 .containsEntry("redrawSubjects", concerned.size())
                 .containsEntry("inspectorPool", 3)
                 .containsEntry("drawCommitment", draw.commitmentDigest());
-        lots.drawAnew(fixed, null, officer);
+        further.draw(fixed, null, officer);
 
         var after = lots.teams(again(file));
         assertThat(after.bySubject().keySet())
@@ -84,7 +87,7 @@ class FurtherDrawTests extends LotsOfficeTests {
 
         person("SP-20", ProcedureCase.OFFICE, "2030-01-01");
         var third = lots.teams(again(file)).members().getFirst().id();
-        var forged = new LinkedHashMap<>(Lots.fixedAnew(last));
+        var forged = new LinkedHashMap<>(LotsForms.fixedAnew(last));
         forged.putAll(Map.of("redrawReasons", "病假", "absentOfficers", List.of(third)));
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", forged), officer))
                 .hasMessageContaining("与系统抽签固定的名录库不一致");
@@ -92,8 +95,8 @@ class FurtherDrawTests extends LotsOfficeTests {
 
     private void replaced(CaseFile file, String absent) {
         var before = lots.teams(again(file));
-        lots.fixAnew(again(file), new Lots.Absence(List.of(absent), List.of(), "与当事人有直接利害关系", ""), officer);
-        lots.drawAnew(again(file), null, officer);
+        further.fix(again(file), new FurtherDraw.Absence(List.of(absent), List.of(), "与当事人有直接利害关系", ""), officer);
+        further.draw(again(file), null, officer);
         var after = lots.teams(again(file));
         var concerned = before.of(List.of(absent));
         assertThat(concerned).isNotEmpty().hasSizeLessThan(20);
@@ -121,12 +124,12 @@ class FurtherDrawTests extends LotsOfficeTests {
         var theirs = before.of(List.of(absent)).stream().map(Outcome.Drawn::id).toList();
         assertThat(theirs).hasSizeGreaterThan(1);
         var only = theirs.getFirst();
-        lots.fixAnew(again(file), new Lots.Absence(List.of(absent), List.of(only), "系该户合伙人", ""), officer);
+        further.fix(again(file), new FurtherDraw.Absence(List.of(absent), List.of(only), "系该户合伙人", ""), officer);
         assertThat(again(file).facts())
                 .containsEntry("redrawSubjects", 1)
                 .containsEntry("absentFrom", List.of(only))
                 .containsEntry("redrawReasons", "系该户合伙人");
-        lots.drawAnew(again(file), null, officer);
+        further.draw(again(file), null, officer);
         var after = lots.teams(again(file));
         assertThat(after.of(List.of(absent)))
                 .extracting(Outcome.Drawn::id)
@@ -151,11 +154,11 @@ class FurtherDrawTests extends LotsOfficeTests {
                 .filter(code -> !theirs.contains(code))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> lots.fixAnew(again(file), new Lots.Absence(absent, List.of(other), "病假", ""), officer))
+        assertThatThrownBy(() -> further.fix(again(file), new FurtherDraw.Absence(absent, List.of(other), "病假", ""), officer))
                 .hasMessageContaining("“" + other + "”不是所选人员的检查对象");
-        lots.fixAnew(again(file), new Lots.Absence(absent, theirs.subList(0, 1), "病假", ""), officer);
+        further.fix(again(file), new FurtherDraw.Absence(absent, theirs.subList(0, 1), "病假", ""), officer);
         var forged =
-                new LinkedHashMap<>(Lots.fixedAnew(lots.standing(again(file)).orElseThrow()));
+                new LinkedHashMap<>(LotsForms.fixedAnew(lots.standing(again(file)).orElseThrow()));
         forged.putAll(Map.of("redrawReasons", "病假", "absentOfficers", absent, "absentFrom", theirs.subList(1, 2)));
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", forged), officer))
                 .as("one subject too, but another one")
@@ -184,9 +187,9 @@ class FurtherDrawTests extends LotsOfficeTests {
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "redraw", typed), officer))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("与系统抽签的记录不一致");
-        assertThatThrownBy(() -> lots.fixAnew(before, new Lots.Absence(List.of("SP-9"), List.of(), "病假", ""), officer))
+        assertThatThrownBy(() -> further.fix(before, new FurtherDraw.Absence(List.of("SP-9"), List.of(), "病假", ""), officer))
                 .hasMessageContaining("没有分到检查对象");
-        var nobody = new LinkedHashMap<>(Lots.fixedAnew(lots.standing(before).orElseThrow()));
+        var nobody = new LinkedHashMap<>(LotsForms.fixedAnew(lots.standing(before).orElseThrow()));
         nobody.putAll(Map.of("redrawReasons", "病假", "absentOfficers", List.of("SP-9")));
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", nobody), officer))
                 .hasMessageContaining("与系统抽签固定的名录库不一致");

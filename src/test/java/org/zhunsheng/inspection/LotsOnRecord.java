@@ -28,8 +28,8 @@ public record LotsOnRecord(Docket docket, TestClock clock, Draws draws) {
         var terms = new Terms(3, 2, List.of(), Terms.Area.ANY, LocalDate.of(2024, 1, 1), null, List.of(), Map.of());
         var plan = new Draws.Plan("抽取", file.id(), pool, inspectors, terms, "", null);
         var draw = draws.commit(plan, officer);
-        docket.perform(new PerformAct(file.id(), "fix-pools", Lots.fixed(draw)), officer);
-        var form = new java.util.LinkedHashMap<>(Lots.result(draws.draw(draw.id(), null, officer)));
+        docket.perform(new PerformAct(file.id(), "fix-pools", LotsForms.fixed(draw)), officer);
+        var form = new java.util.LinkedHashMap<>(LotsForms.drawn(draws.draw(draw.id(), null, officer)));
         form.put("drawnOn", clock.today().toString());
         form.put("drawMethod", "系统抽签");
         return docket.perform(new PerformAct(file.id(), "draw-lots", form), officer)

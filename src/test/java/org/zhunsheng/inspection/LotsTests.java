@@ -73,7 +73,7 @@ class LotsTests extends LotsOfficeTests {
                 .hasMessageContaining("抽取由系统进行");
         lots.fix(file, wish(3, Map.of(), List.of()), officer);
         var draw = draws.draw(lots.standing(again(file)).orElseThrow().id(), null, officer);
-        var forged = new LinkedHashMap<>(Lots.result(draw));
+        var forged = new LinkedHashMap<>(LotsForms.drawn(draw));
         forged.putAll(
                 Map.of("drawnOn", "2024-09-02", "drawMethod", "系统抽签", "officers", List.of("SP-0", "SP-1", "SP-9")));
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "draw-lots", forged), officer))
@@ -93,7 +93,7 @@ class LotsTests extends LotsOfficeTests {
         var draw = lots.standing(again(one)).orElseThrow();
         var other = task(false);
         assertThatThrownBy(() ->
-                        office.docket().perform(new PerformAct(other.id(), "fix-pools", Lots.fixed(draw)), officer))
+                        office.docket().perform(new PerformAct(other.id(), "fix-pools", LotsForms.fixed(draw)), officer))
                 .isInstanceOf(Refusal.class);
     }
 
