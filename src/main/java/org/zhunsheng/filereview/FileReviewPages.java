@@ -36,6 +36,7 @@ class FileReviewPages {
     private static final int MOST = 500;
 
     private final Runs runs;
+    private final ReviewedFiles files;
     private final Samples samples;
     private final ReviewWorker worker;
     private final Procedures procedures;
@@ -45,6 +46,7 @@ class FileReviewPages {
 
     FileReviewPages(
             Runs runs,
+            ReviewedFiles files,
             Samples samples,
             ReviewWorker worker,
             Procedures procedures,
@@ -52,6 +54,7 @@ class FileReviewPages {
             CurrentActor current,
             Clock clock) {
         this.runs = runs;
+        this.files = files;
         this.samples = samples;
         this.worker = worker;
         this.procedures = procedures;
@@ -78,7 +81,7 @@ class FileReviewPages {
         model.addAttribute("procedures", procedures.allInForce(LocalDate.now(clock)));
         model.addAttribute("names", procedureNames());
         model.addAttribute("year", LocalDate.now(clock).getYear());
-        model.addAttribute("standard", runs.standard());
+        model.addAttribute("standard", files.standard());
         return "filereview/runs";
     }
 
@@ -104,22 +107,22 @@ class FileReviewPages {
         var run = runs.find(id, actor).orElseThrow(FileReviewPages::unknown);
         int at = Math.clamp(page, 0, 100_000);
         model.addAttribute("run", run);
-        model.addAttribute("grades", runs.grades(id, actor));
-        model.addAttribute("standard", runs.standard());
+        model.addAttribute("grades", files.grades(id, actor));
+        model.addAttribute("standard", files.standard());
         model.addAttribute("grade", grade);
         model.addAttribute("page", at);
         model.addAttribute("of", of);
         model.addAttribute("sampled", samples.draw(id, actor));
         model.addAttribute("read", samples.read(id, actor));
         model.addAttribute("lessons", "lessons".equals(of) ? samples.lessons(id, actor) : List.of());
-        var files =
+        var listed =
                 switch (of) {
                     case "sample" -> samples.files(id, actor);
-                    case "lessons" -> List.<Runs.Reviewed>of();
-                    case null, default -> runs.files(id, grade, at, PAGE, actor);
+                    case "lessons" -> List.<ReviewedFiles.Reviewed>of();
+                    case null, default -> files.files(id, grade, at, PAGE, actor);
                 };
-        model.addAttribute("files", files);
-        model.addAttribute("more", of == null && files.size() == PAGE);
+        model.addAttribute("files", listed);
+        model.addAttribute("more", of == null && listed.size() == PAGE);
         model.addAttribute("names", procedureNames());
         model.addAttribute("offices", organisations.names(actor.district()));
         return "filereview/run";
@@ -141,12 +144,12 @@ class FileReviewPages {
     String sheet(@PathVariable UUID id, @PathVariable UUID caseId, Model model) {
         var actor = reviewer();
         var run = runs.find(id, actor).orElseThrow(FileReviewPages::unknown);
-        var file = runs.file(id, caseId, actor).orElseThrow(FileReviewPages::unknown);
+        var file = files.file(id, caseId, actor).orElseThrow(FileReviewPages::unknown);
         model.addAttribute("run", run);
         model.addAttribute("file", file);
-        model.addAttribute("lines", runs.lines(file));
-        model.addAttribute("standard", runs.standard());
-        model.addAttribute("verdicts", runs.verdicts(file, actor));
+        model.addAttribute("lines", files.lines(file));
+        model.addAttribute("standard", files.standard());
+        model.addAttribute("verdicts", files.verdicts(file, actor));
         model.addAttribute("names", procedureNames());
         model.addAttribute("offices", organisations.names(actor.district()));
         return "filereview/sheet";
@@ -160,13 +163,13 @@ class FileReviewPages {
             @RequestParam String opinion,
             RedirectAttributes flash) {
         var actor = reviewer();
-        var file = runs.file(id, caseId, actor).orElseThrow(FileReviewPages::unknown);
+        var file = files.file(id, caseId, actor).orElseThrow(FileReviewPages::unknown);
         boolean known =
-                runs.standard().grades().stream().anyMatch(one -> one.id().equals(grade));
+                files.standard().grades().stream().anyMatch(one -> one.id().equals(grade));
         if (!known || opinion.isBlank() || opinion.length() > LONGEST_OPINION)
             flash.addFlashAttribute("refused", "没有记入：请选择等次，并写明理由（最多" + LONGEST_OPINION + "字）");
         else {
-            runs.verdict(file, grade, opinion.strip(), actor);
+            files.verdict(file, grade, opinion.strip(), actor);
             flash.addFlashAttribute("done", "您的评定已经记入，与系统评定一并保留。");
         }
         return "redirect:/file-reviews/" + id + "/" + caseId;

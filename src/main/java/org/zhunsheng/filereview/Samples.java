@@ -27,14 +27,14 @@ class Samples {
 
     private static final int OF_EACH_GRADE = 2;
 
-    private final Runs runs;
+    private final ReviewedFiles files;
     private final Draws draws;
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Samples(Runs runs, Draws draws, TransactionOperations transactions, JdbcClient jdbc, Clock clock) {
-        this.runs = runs;
+    Samples(ReviewedFiles files, Draws draws, TransactionOperations transactions, JdbcClient jdbc, Clock clock) {
+        this.files = files;
         this.draws = draws;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -75,7 +75,7 @@ class Samples {
     }
 
     private Terms terms(Runs.Run run, int size, Actor actor) {
-        var grades = runs.grades(run.id(), actor);
+        var grades = files.grades(run.id(), actor);
         long there = grades.values().stream().mapToLong(Long::longValue).sum();
         int count = (int) Math.min(size, there);
         var minimums = new TreeMap<String, Integer>();
@@ -83,7 +83,7 @@ class Samples {
             int least = (int) Math.min(OF_EACH_GRADE, grade.getValue());
             if (least > 0
                     && minimums.values().stream().mapToInt(Integer::intValue).sum() + least <= count)
-                minimums.put(runs.standard().gradeName(grade.getKey()), least);
+                minimums.put(files.standard().gradeName(grade.getKey()), least);
         }
         return new Terms(
                 count, 0, List.of(), Terms.Area.ANY, LocalDate.now(clock), null, List.of(), Map.copyOf(minimums));
@@ -93,7 +93,7 @@ class Samples {
         return taker -> jdbc.sql("""
                         select case_id, number, grade from reviewed_file where district = ? and run = ? order by case_id
                         """).params(actor.district(), run.id()).query(row -> {
-            var grade = runs.standard().gradeName(row.getString("grade"));
+            var grade = files.standard().gradeName(row.getString("grade"));
             taker.accept(new Subject(row.getString("case_id"), row.getString("number"), "", 1, grade, ""));
         });
     }
@@ -121,7 +121,7 @@ class Samples {
     }
 
     /** The files of the sample, in the order in which they were drawn. */
-    List<Runs.Reviewed> files(UUID run, Actor actor) {
+    List<ReviewedFiles.Reviewed> files(UUID run, Actor actor) {
         return jdbc.sql("""
                         select f.run, f.case_id, f.number, f.title, f.procedure, f.organisation, f.score, f.grade, f.vetoed,
                             f.faults, f.findings
@@ -130,7 +130,7 @@ class Samples {
                         where s.district = ? and s.run = ? order by s.place
                         """)
                 .params(actor.district(), run)
-                .query(Runs.Reviewed.class)
+                .query(ReviewedFiles.Reviewed.class)
                 .list();
     }
 

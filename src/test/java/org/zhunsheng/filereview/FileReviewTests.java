@@ -46,6 +46,9 @@ class FileReviewTests {
     Runs runs;
 
     @Autowired
+    ReviewedFiles files;
+
+    @Autowired
     Organisations organisations;
 
     @Autowired
@@ -87,12 +90,12 @@ class FileReviewTests {
         var ended = runs.find(run, legal).orElseThrow();
         assertThat(ended.done()).isEqualTo(ended.total()).isEqualTo(160);
         assertThat(ended.finishedAt()).isNotNull();
-        var worst = runs.files(run, null, 0, 200, legal);
+        var worst = files.files(run, null, 0, 200, legal);
         assertThat(worst).hasSize(160);
         assertThat(worst.getFirst().faults()).isOne();
-        assertThat(runs.lines(worst.getFirst()).getFirst().kind()).isEqualTo("超过期限");
+        assertThat(files.lines(worst.getFirst()).getFirst().kind()).isEqualTo("超过期限");
         assertThat(worst.get(1).faults()).isZero();
-        assertThat(runs.grades(run, legal)).containsEntry("excellent", 160L);
+        assertThat(files.grades(run, legal)).containsEntry("excellent", 160L);
         assertThat(ended.startedAt().getOffset()).isEqualTo(java.time.ZoneOffset.ofHours(8));
         samples.take(ended, 20, legal);
         var sample = samples.files(run, legal);
@@ -104,14 +107,14 @@ class FileReviewTests {
         assertThat(draw.result().subjects())
                 .extracting(one -> one.name())
                 .containsExactlyElementsOf(
-                        sample.stream().map(Runs.Reviewed::number).toList());
+                        sample.stream().map(ReviewedFiles.Reviewed::number).toList());
         assertThatThrownBy(() -> samples.take(ended, 20, legal)).hasMessageContaining("不能重抽");
 
-        runs.verdict(worst.getFirst(), "good", "超期两个月，不应为优秀", legal);
-        assertThat(runs.verdicts(worst.getFirst(), legal))
-                .extracting(Runs.Verdict::grade)
+        files.verdict(worst.getFirst(), "good", "超期两个月，不应为优秀", legal);
+        assertThat(files.verdicts(worst.getFirst(), legal))
+                .extracting(ReviewedFiles.Verdict::grade)
                 .containsExactly("good");
-        runs.verdict(worst.get(1), "excellent", "同意", legal);
+        files.verdict(worst.get(1), "excellent", "同意", legal);
         for (var path : List.of("", "?of=lessons", "/" + worst.getFirst().caseId()))
             assertThat(page("/file-reviews/" + run + path))
                     .contains("评查", worst.getFirst().number());
@@ -125,7 +128,7 @@ class FileReviewTests {
             assertThat(lesson.person()).isEqualTo("good");
             assertThat(lesson.opinion()).contains("超期两个月");
         });
-        assertThat(runs.file(run, worst.getFirst().caseId(), legal)
+        assertThat(files.file(run, worst.getFirst().caseId(), legal)
                         .orElseThrow()
                         .grade())
                 .as("what the machine found stays")
@@ -172,7 +175,7 @@ class FileReviewTests {
         var ended = runs.find(run, legal).orElseThrow();
         assertThat(ended.done()).isEqualTo(160);
         assertThat(ended.finishedAt()).isNotNull();
-        assertThat(runs.files(run, null, 0, 200, legal)).hasSize(160);
+        assertThat(files.files(run, null, 0, 200, legal)).hasSize(160);
         assertThat(runs.unfinished()).noneMatch(one -> one.id().equals(run));
     }
 
