@@ -62,7 +62,7 @@ class Opening {
             List<Write> writes,
             @Nullable String awaitedBy) {
 
-        private Gathered awaitedBy(String opener) {
+        Gathered awaitedBy(String opener) {
             return new Gathered(head, rule, series, form, known, writes, opener);
         }
 
@@ -96,58 +96,8 @@ class Opening {
         return inForce(item(wish, actor, today).map(ItemSource.Item::procedure).orElse(wish.procedure()), today);
     }
 
-    /** The children that an act of a case opens: same parties, and whatever of its facts their forms ask for. */
-    List<Gathered> gatherChildren(CaseFile parent, ActRule.Children children, Actor actor, LocalDate today) {
-        var parts = parent.facts().get(children.forEach()) instanceof List<?> list ? list : List.of();
-        var definition = inForce(children.procedure(), today);
-        return parts.stream()
-                .map(part -> {
-                    var wish = new OpenCase(
-                                    definition.id(),
-                                    definition.ofItem() ? String.valueOf(part) : null,
-                                    List.of(),
-                                    formFor(definition, parent))
-                            .through(parent.head().channel())
-                            .at(parent.head().organisation());
-                    return gather(wish, actor, today, parent.head().parties(), List.of(), parent.id());
-                })
-                .toList();
-    }
-
-    /** The one child that an act of a case opens: those of its parties that the child's procedure knows. */
-    Gathered gatherChild(CaseFile parent, ActRule opener, ActRule.Child child, Actor actor, LocalDate today) {
-        var definition = inForce(child.procedure(), today);
-        var wish = new OpenCase(definition.id(), null, List.of(), formFor(definition, parent))
-                .through(parent.head().channel())
-                .at(organisation(child, parent));
-        var involved = parent.head().parties().stream()
-                .filter(party -> definition.parties().containsKey(party.role()))
-                .toList();
-        return gather(wish, actor, today, involved, List.of(), parent.id())
-                .knowing(Map.of("parent", about(parent)))
-                .awaitedBy(opener.id());
-    }
-
-    private static String organisation(ActRule.Child child, CaseFile parent) {
-        if (child.organisation() == null) return parent.head().organisation();
-        return String.valueOf(child.organisation().value(Map.of("facts", parent.facts())));
-    }
-
-    private static Map<String, Object> about(CaseFile parent) {
-        var about = new LinkedHashMap<String, Object>();
-        about.put("id", parent.id());
-        about.put("procedure", parent.definition().id());
-        about.put("title", parent.head().title());
-        if (parent.head().number() != null) about.put("number", parent.number());
-        return about;
-    }
-
-    private static Map<String, Object> formFor(Definition definition, CaseFile parent) {
-        var form = definition.formOf(definition.openings().getFirst());
-        return form == null ? Map.of() : form.pick(parent.facts());
-    }
-
-    private Gathered gather(
+    /** The same for parties that the house knows already. */
+    Gathered gather(
             OpenCase wish,
             Actor actor,
             LocalDate today,
@@ -184,7 +134,7 @@ class Opening {
                 null);
     }
 
-    private Definition inForce(String procedure, LocalDate today) {
+    Definition inForce(String procedure, LocalDate today) {
         return procedures.inForce(procedure, today).orElseThrow(() -> new Unknown("没有名为“" + procedure + "”且现行有效的程序"));
     }
 

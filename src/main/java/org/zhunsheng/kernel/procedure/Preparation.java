@@ -15,6 +15,7 @@ import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.crypto.FieldCipher;
+import org.zhunsheng.kernel.database.BeijingTime;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.ledger.ActDraft;
@@ -30,7 +31,7 @@ import org.zhunsheng.kernel.procedure.Refusal.Unknown;
 @Component
 class Preparation {
 
-    private final Opening opening;
+    private final ChildOpening children;
     private final LawfulActs lawful;
     private final CaseProjection projection;
     private final CaseLinks links;
@@ -41,7 +42,7 @@ class Preparation {
     private final Clock clock;
 
     Preparation(
-            Opening opening,
+            ChildOpening children,
             LawfulActs lawful,
             CaseProjection projection,
             CaseLinks links,
@@ -50,7 +51,7 @@ class Preparation {
             Map<String, Effect> effects,
             FieldCipher cipher,
             Clock clock) {
-        this.opening = opening;
+        this.children = children;
         this.lawful = lawful;
         this.projection = projection;
         this.links = links;
@@ -100,7 +101,7 @@ class Preparation {
         var before = stored.file();
         var now = now();
         var calendar = calendars.current();
-        var rule = lawfulAct(before, wish, actor, Done.day(now));
+        var rule = lawfulAct(before, wish, actor, BeijingTime.day(now));
         var checked = checked(before, rule, wish.form(), known, now);
         var draft = draft(before, rule.id(), actor, now, checked.form(), checked.with(wish.attachments()))
                 .number(stored.number())
@@ -116,7 +117,7 @@ class Preparation {
     /** That the last days of an open case have moved, as an act; empty if none did. */
     Optional<Prepared> recomputed(StoredCase stored) {
         var now = now();
-        var form = projection.moved(stored, Done.day(now));
+        var form = projection.moved(stored, BeijingTime.day(now));
         if (form.isEmpty()) return Optional.empty();
         var draft = draft(
                         stored.file(),
@@ -199,11 +200,10 @@ class Preparation {
 
     /** The cases that the act opens, in the act's own transaction. */
     private List<Write> children(CaseFile parent, ActRule rule, Actor actor) {
+        var today = LocalDate.now(clock);
         var gathered = new ArrayList<Opening.Gathered>();
-        if (rule.opensChildren() != null)
-            gathered.addAll(opening.gatherChildren(parent, rule.opensChildren(), actor, today()));
-        if (rule.opensChild() != null)
-            gathered.add(opening.gatherChild(parent, rule, rule.opensChild(), actor, today()));
+        if (rule.opensChildren() != null) gathered.addAll(children.parts(parent, rule.opensChildren(), actor, today));
+        if (rule.opensChild() != null) gathered.add(children.one(parent, rule, rule.opensChild(), actor, today));
         var writes = new ArrayList<Write>();
         for (var child : gathered)
             writes.addAll(opening(child, List.of(), actor).writes());
@@ -231,9 +231,5 @@ class Preparation {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private LocalDate today() {
-        return Done.day(now());
     }
 }
