@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.kernel.access.Account;
 
 /** What surrounds every page: the log-in, what is told at a wrong address, the policy of each answer. */
 class ShellTests extends SiteTests {
@@ -48,11 +49,22 @@ class ShellTests extends SiteTests {
     void logInWorksWithoutScriptsAndAWrongPasswordIsExplained() throws Exception {
         var page = send(request("/login")).body();
         assertThat(page).contains("准绳").contains("跳到正文").doesNotContain("示例账户");
-        var wrong = logIn(page, "cuo");
+        var wrong = logIn("shell", page, "cuo");
         assertThat(wrong.headers().firstValue("Location")).get().asString().endsWith("/login?wrong");
         assertThat(send(request("/login?wrong")).body()).contains("账户或口令不对");
-        assertThat(logIn(page, PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(logIn("shell", page, PASSWORD).statusCode()).isEqualTo(302);
         assertThat(send(request("/nothing-here")).body()).contains("没有找到这一页").contains("测试员");
+    }
+
+    @Test
+    void everyPageLeadsToWhereARecordIsCheckedAndAnAdministratorToTheHolidayNotices() throws Exception {
+        var page = send(request("/login")).body();
+        assertThat(page).contains("href=\"/ledger\"").contains("href=\"/verify\"");
+        assertThat(send(request("/ledger")).body()).contains("办理记录存证");
+        accounts.add(new Account("shell-admin", "管理员", "910020", null, Set.of("admin"), null), PASSWORD);
+        assertThat(logIn("shell-admin", page, PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(send(request("/password")).body()).contains("href=\"/calendar/notices\"");
+        assertThat(send(request("/calendar/notices")).body()).contains("<h1>节假日安排</h1>");
     }
 
     @Test
@@ -120,12 +132,12 @@ class ShellTests extends SiteTests {
         assertThat(bytes).isLessThan(200_000);
     }
 
-    private HttpResponse<String> logIn(String page, String password) throws Exception {
+    private HttpResponse<String> logIn(String name, String page, String password) throws Exception {
         var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
         assertThat(token.find()).isTrue();
         return send(request("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=shell&password=" + password + "&_csrf="
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + name + "&password=" + password + "&_csrf="
                         + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
     }
 }

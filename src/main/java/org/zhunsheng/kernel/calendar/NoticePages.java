@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.calendar;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhunsheng.kernel.access.CurrentActor;
+import org.zhunsheng.kernel.access.Doorway;
 
 /** Where an administrator sees the holiday notices on record and enters the next one. */
 @Controller
@@ -26,6 +28,11 @@ class NoticePages {
         this.store = store;
         this.calendars = calendars;
         this.actor = actor;
+    }
+
+    @Bean
+    static Doorway noticesDoorway() {
+        return Doorway.workbench("/calendar/notices", "节假日安排", 92, "admin");
     }
 
     @GetMapping
