@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.document.ChineseDate;
 
 /** Writes the OFD file (GB/T 36905) of a licence and seals it. */
 @Component
@@ -31,7 +32,7 @@ class LicenceFile {
         var kind = new Kind(licence.typeName(), identifier.issuer(), licence.issuerName());
         var sealing = sealings.computeIfAbsent(kind, this::prepare);
         byte[] page =
-                OfdPage.of(sealing.template(), rows(licence), chinese(licence.issuedOn()), url(licence.identifier()));
+                OfdPage.of(sealing.template(), rows(licence), ChineseDate.of(licence.issuedOn()), url(licence.identifier()));
         String documentId = licence.id().toString().replace("-", "");
         return sealing.seal(page, documentId, licence.issuedOn().toString(), facts(licence), at);
     }
@@ -54,11 +55,7 @@ class LicenceFile {
 
     static String term(Licence licence) {
         LocalDate to = licence.validTo();
-        return "自" + chinese(licence.validFrom()) + "起" + (to == null ? "，长期有效" : "至" + chinese(to) + "止");
-    }
-
-    static String chinese(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        return "自" + ChineseDate.of(licence.validFrom()) + "起" + (to == null ? "，长期有效" : "至" + ChineseDate.of(to) + "止");
     }
 
     private OfdSealing prepare(Kind kind) {

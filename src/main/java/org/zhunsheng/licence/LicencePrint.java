@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.zhunsheng.kernel.document.ChineseDate;
 import org.zhunsheng.kernel.document.Pdf;
 
 /** The licence for the eye: a PDF of the same face. It proves nothing by itself, and says so; the OFD file does. */
@@ -33,7 +34,7 @@ class LicencePrint {
         var context = new Context(Locale.SIMPLIFIED_CHINESE);
         context.setVariable("licence", licence);
         context.setVariable("rows", LicenceFile.rows(licence));
-        context.setVariable("issuedOn", LicenceFile.chinese(licence.issuedOn()));
+        context.setVariable("issuedOn", ChineseDate.of(licence.issuedOn()));
         context.setVariable("sample", seals.isSample());
         context.setVariable("code", data(png(QrCode.of(face.url(licence.identifier())))));
         // A seal is shown only where one was set: a picture without a signature behind it would be a forgery.

@@ -3,13 +3,13 @@ package org.zhunsheng.rating;
 import static org.zhunsheng.kernel.intake.ImportColumn.optional;
 import static org.zhunsheng.kernel.intake.ImportColumn.required;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.database.BeijingTime;
 import org.zhunsheng.kernel.database.BulkTable;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.district.Organisations;
@@ -73,16 +73,12 @@ class RatingRows implements ImportKind {
     @Override
     public Intake begin(Occasion occasion) {
         var codes = organisations.codes(occasion.district());
-        var now = occasion.at();
-        return new TableIntake(occasion.district(), table, row -> {
-            var values = values(row, codes, occasion.account());
-            if (values[7] instanceof java.time.Instant at && at.isAfter(now)) row.fault("rated_at", "评价时间在将来");
-            return values;
-        });
+        return new TableIntake(occasion.district(), table, row -> values(row, codes, occasion));
     }
 
-    private static @Nullable Object[] values(Row row, Map<String, String> codes, String account) {
+    private static @Nullable Object[] values(Row row, Map<String, String> codes, Occasion occasion) {
         var at = row.moment("rated_at");
+        if (at.isAfter(occasion.at())) row.fault("rated_at", "评价时间在将来");
         return new @Nullable Object[] {
             Ids.next(),
             row.optionalText("case_number", 100),
@@ -92,8 +88,8 @@ class RatingRows implements ImportKind {
             row.whole("score", 1, 5),
             row.optionalText("text", 500),
             at,
-            LocalDate.ofInstant(at, Ratings.ZONE),
-            account,
+            BeijingTime.day(at),
+            occasion.account(),
             row.flag("withdrawn", false)
         };
     }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
@@ -186,14 +185,6 @@ record Scenario(
 
     /** The steps of a way, parts written out. */
     List<Step> steps(Affair affair) {
-        return affair.steps().stream()
-                .flatMap(step -> step.part() == null ? Stream.of(step) : part(step.part()))
-                .toList();
-    }
-
-    private Stream<Step> part(String name) {
-        var part = parts.get(name);
-        if (part == null) throw new IllegalArgumentException("no part " + name);
-        return part.stream();
+        return Step.writtenOut(affair.steps(), parts).toList();
     }
 }

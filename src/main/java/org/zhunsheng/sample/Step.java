@@ -1,7 +1,9 @@
 package org.zhunsheng.sample;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,17 @@ record Step(
         @Nullable Map<String, Object> form,
         @Nullable Integer rate,
         boolean bad) {
+
+    /** Steps with their parts written out. */
+    static Stream<Step> writtenOut(List<Step> steps, Map<String, List<Step>> parts) {
+        return steps.stream().flatMap(step -> step.part() == null ? Stream.of(step) : steps(step.part(), parts));
+    }
+
+    private static Stream<Step> steps(String part, Map<String, List<Step>> parts) {
+        var steps = parts.get(part);
+        if (steps == null) throw new IllegalArgumentException("no part " + part);
+        return steps.stream();
+    }
 
     Pace pace() {
         return after == null ? Pace.NONE : after;

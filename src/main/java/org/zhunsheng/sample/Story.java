@@ -46,14 +46,7 @@ record Story(List<Agency> agencies, List<Matter> matters, Map<String, List<Step>
 
     /** The steps of a plot in a matter, parts written out, and those left out that the matter has no use for. */
     Stream<Step> steps(Plot plot, Matter matter) {
-        return plot.steps().stream()
-                .flatMap(step -> step.part() == null ? Stream.of(step) : part(step.part()))
+        return Step.writtenOut(plot.steps(), parts)
                 .filter(step -> step.condition() == null || matter.has(step.condition()));
-    }
-
-    private Stream<Step> part(String name) {
-        var part = parts.get(name);
-        if (part == null) throw new IllegalArgumentException("no part " + name);
-        return part.stream();
     }
 }

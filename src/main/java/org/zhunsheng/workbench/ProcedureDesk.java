@@ -46,19 +46,7 @@ class ProcedureDesk {
 
     @Bean
     static Doorway deskDoorway() {
-        return Doorway.workbench(
-                "/desk",
-                "各类案件",
-                2,
-                "clerk",
-                "agent",
-                "approver",
-                "officer",
-                "legal",
-                "head",
-                "leader",
-                "auditor",
-                "admin");
+        return Doorway.workbench("/desk", "各类案件", 2, WorkbenchPages.OFFICIALS);
     }
 
     @GetMapping("/desk")

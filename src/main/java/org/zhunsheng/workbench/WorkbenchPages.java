@@ -27,7 +27,9 @@ import org.zhunsheng.kernel.procedure.Procedures;
 class WorkbenchPages {
 
     private static final int PAGE = 20;
-    private static final String[] OFFICIALS = {
+
+    /** Who works on cases. */
+    static final String[] OFFICIALS = {
         "clerk", "agent", "approver", "officer", "legal", "head", "leader", "auditor", "admin"
     };
 

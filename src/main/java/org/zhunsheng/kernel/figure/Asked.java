@@ -1,5 +1,7 @@
 package org.zhunsheng.kernel.figure;
 
+import java.time.Clock;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -19,6 +21,11 @@ final class Asked {
         if (month != null) return Period.month(year, within(month, 1, 12, "月份"));
         if (quarter != null) return Period.quarter(year, within(quarter, 1, 4, "季度"));
         return Period.year(year);
+    }
+
+    /** The year that is asked for; where none is, this one. */
+    static int year(@Nullable Integer year, Clock clock) {
+        return year(year == null ? Year.now(clock).getValue() : year);
     }
 
     static int year(int year) {

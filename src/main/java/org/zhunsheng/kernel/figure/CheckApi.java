@@ -3,7 +3,6 @@ package org.zhunsheng.kernel.figure;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ class CheckApi {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String district) {
         var here = officers(district);
-        var results = checks.of(here, yearOr(year));
+        var results = checks.of(here, Asked.year(year, clock));
         return new Checked(results, 0, Math.max(1, results.size()), results.size());
     }
 
@@ -59,7 +58,7 @@ class CheckApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         var here = officers(district);
-        var cells = checks.difference(id, yearOr(year));
+        var cells = checks.difference(id, Asked.year(year, clock));
         var found = records.page(cells, asker.sight(here), Asked.page(page), Asked.size(size));
         return new Difference(
                 found.records().stream().map(FoundRecord::json).toList(),
@@ -84,16 +83,12 @@ class CheckApi {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String district) {
         var here = asker.district(district);
-        return tables.filled(here, asker.mayAsk(tables.get(id), here), yearOr(year));
+        return tables.filled(here, asker.mayAsk(tables.get(id), here), Asked.year(year, clock));
     }
 
     private String officers(@Nullable String district) {
         var here = asker.district(district);
         asker.mustBeOfficerOf(here);
         return here;
-    }
-
-    private int yearOr(@Nullable Integer year) {
-        return Asked.year(year == null ? Year.now(clock).getValue() : year);
     }
 }

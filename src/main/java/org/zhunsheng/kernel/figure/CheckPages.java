@@ -3,7 +3,6 @@ package org.zhunsheng.kernel.figure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Year;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,8 +42,8 @@ class CheckPages {
         var broken = Comparator.comparing(CheckResult::holds);
         model.addAttribute(
                 "checks",
-                checks.of(district, yearOr(year)).stream().sorted(broken).toList());
-        Years.offer(model, yearOr(year), yearOr(null));
+                checks.of(district, Asked.year(year, clock)).stream().sorted(broken).toList());
+        Years.offer(model, Asked.year(year, clock), Asked.year(null, clock));
         return "figure/checks";
     }
 
@@ -56,14 +55,14 @@ class CheckPages {
             Model model) {
         var district = asker.district(null);
         asker.mustBeOfficerOf(district);
-        var cells = checks.difference(id, yearOr(year));
-        var result = checks.of(district, yearOr(year), check -> check.id().equals(id));
+        var cells = checks.difference(id, Asked.year(year, clock));
+        var result = checks.of(district, Asked.year(year, clock), check -> check.id().equals(id));
         model.addAttribute("check", result.isEmpty() ? null : result.getFirst());
         model.addAttribute("id", id);
         model.addAttribute("known", !cells.isEmpty());
         model.addAttribute("names", breakdown.names(district));
         model.addAttribute("listed", records.page(cells, asker.sight(district), Asked.page(page), PAGE));
-        Years.offer(model, yearOr(year), yearOr(null));
+        Years.offer(model, Asked.year(year, clock), Asked.year(null, clock));
         return "figure/difference";
     }
 
@@ -71,9 +70,9 @@ class CheckPages {
     String table(@PathVariable String id, @RequestParam(required = false) @Nullable Integer year, Model model) {
         var district = asker.district(null);
         var table = asker.mayAsk(tables.get(id), district);
-        model.addAttribute("table", tables.filled(district, table, yearOr(year)));
+        model.addAttribute("table", tables.filled(district, table, Asked.year(year, clock)));
         model.addAttribute("others", tables.all(asker.isOfficerOf(district)));
-        Years.offer(model, yearOr(year), yearOr(null));
+        Years.offer(model, Asked.year(year, clock), Asked.year(null, clock));
         return "figure/table";
     }
 
@@ -85,11 +84,7 @@ class CheckPages {
             throws IOException {
         var district = asker.district(null);
         var table = asker.mayAsk(tables.get(id), district);
-        Download.workbook(response, table.name() + "-" + yearOr(year) + "年");
-        TableWorkbook.write(tables.filled(district, table, yearOr(year)), response.getOutputStream());
-    }
-
-    private int yearOr(@Nullable Integer year) {
-        return Asked.year(year == null ? Year.now(clock).getValue() : year);
+        Download.workbook(response, table.name() + "-" + Asked.year(year, clock) + "年");
+        TableWorkbook.write(tables.filled(district, table, Asked.year(year, clock)), response.getOutputStream());
     }
 }

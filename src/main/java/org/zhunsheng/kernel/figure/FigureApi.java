@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ class FigureApi {
         var asked = catalogue.figures().stream()
                 .filter(figure -> figure.open() || officer)
                 .toList();
-        var values = figures.values(here, asked, Asked.period(yearOr(year), quarter, month));
+        var values = figures.values(here, asked, Asked.period(Asked.year(year, clock), quarter, month));
         return Listing.of(values, Asked.page(page), Asked.size(size));
     }
 
@@ -110,11 +109,11 @@ class FigureApi {
             @RequestParam(required = false) @Nullable String district) {
         var here = asker.district(district);
         var figure = asker.mayAsk(catalogue.get(id), here);
-        var period = Asked.period(yearOr(year), quarter, month);
+        var period = Asked.period(Asked.year(year, clock), quarter, month);
         return new Detail(
                 figures.value(here, figure.id(), period),
                 here,
-                figures.values(here, id, Period.months(yearOr(year))),
+                figures.values(here, id, Period.months(Asked.year(year, clock))),
                 figures.departments(here, id, period),
                 by,
                 by == null ? null : breakdown.parts(here, id, period, by),
@@ -135,7 +134,7 @@ class FigureApi {
             @RequestParam(defaultValue = "50") int size) {
         var here = asker.district(district);
         var figure = asker.mayAsk(catalogue.get(id), here);
-        var period = Asked.period(yearOr(year), quarter, month);
+        var period = Asked.period(Asked.year(year, clock), quarter, month);
         var sight = asker.sight(here).of(department);
         var found = records.page(figure, period, sight, Asked.page(page), Asked.size(size));
         return new Records(
@@ -144,9 +143,5 @@ class FigureApi {
                 found.size(),
                 found.total(),
                 digest ? records.digest(figure, period, sight) : null);
-    }
-
-    private int yearOr(@Nullable Integer year) {
-        return year == null ? Year.now(clock).getValue() : year;
     }
 }

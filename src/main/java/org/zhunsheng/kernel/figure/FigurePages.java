@@ -3,7 +3,6 @@ package org.zhunsheng.kernel.figure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +74,11 @@ class FigurePages {
         model.addAttribute("all", all);
         model.addAttribute(
                 "values",
-                figures.values(district, asked, Asked.period(yearOr(year), null, null)).stream()
+                figures.values(district, asked, Asked.period(Asked.year(year, clock), null, null)).stream()
                         .collect(Collectors.groupingBy(FigureValue::chapter, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("officer", officer);
         model.addAttribute("tables", tables.all(officer));
-        Years.offer(model, yearOr(year), yearOr(null));
+        Years.offer(model, Asked.year(year, clock), Asked.year(null, clock));
         return "figure/year";
     }
 
@@ -99,9 +98,9 @@ class FigurePages {
             Model model) {
         var district = asker.district(null);
         var figure = asker.mayAsk(catalogue.get(id), district);
-        var whole = Period.year(yearOr(year));
-        var period = Asked.period(yearOr(year), null, month);
-        var months = figures.values(district, id, Period.months(yearOr(year)));
+        var whole = Period.year(Asked.year(year, clock));
+        var period = Asked.period(Asked.year(year, clock), null, month);
+        var months = figures.values(district, id, Period.months(Asked.year(year, clock)));
         var names = breakdown.names(district);
         var sight = asker.sight(district);
         model.addAttribute("figure", figures.value(district, id, whole));
@@ -120,7 +119,7 @@ class FigurePages {
         model.addAttribute("departmentName", department == null ? null : names.apply(department));
         model.addAttribute("names", names);
         model.addAttribute("listed", records.page(figure, period, sight.of(department), Asked.page(page), PAGE));
-        Years.offer(model, yearOr(year), yearOr(null));
+        Years.offer(model, Asked.year(year, clock), Asked.year(null, clock));
         return "figure/figure";
     }
 
@@ -149,7 +148,7 @@ class FigurePages {
             throws IOException {
         var district = asker.district(null);
         var figure = asker.mayAsk(catalogue.get(id), district);
-        var period = Asked.period(yearOr(year), null, month);
+        var period = Asked.period(Asked.year(year, clock), null, month);
         var sight = asker.sight(district).of(department);
         Download.workbook(response, figure.name() + "-" + period.name());
         try (var workbook = new FigureWorkbook(response.getOutputStream(), breakdown.names(district))) {
@@ -157,9 +156,5 @@ class FigurePages {
             workbook.head(figures.value(district, id, period), visible);
             records.each(figure, period, sight, workbook::add);
         }
-    }
-
-    private int yearOr(@Nullable Integer year) {
-        return year == null ? Year.now(clock).getValue() : year;
     }
 }

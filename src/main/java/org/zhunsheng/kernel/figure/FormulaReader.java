@@ -55,7 +55,7 @@ final class FormulaReader {
     /** Null where unlike units are added, with the problem noted. */
     @Nullable
     String unit(YamlBlock block, String key, Expression expression) {
-        return unit(block, key, expression, this::unit);
+        return unit(block, key, expression, units(figures));
     }
 
     static @Nullable String unit(YamlBlock block, String key, Expression expression, Function<String, String> units) {
@@ -67,9 +67,12 @@ final class FormulaReader {
         }
     }
 
-    private String unit(String id) {
-        var figure = figures.get(id);
-        return figure == null ? Units.PLAIN : figure.unit();
+    /** The unit of each figure; of one that is not known, none. */
+    static Function<String, String> units(Map<String, Figure> figures) {
+        return id -> {
+            var figure = figures.get(id);
+            return figure == null ? Units.PLAIN : figure.unit();
+        };
     }
 
     private boolean isCyclic(Figure figure, YamlBlock block) {

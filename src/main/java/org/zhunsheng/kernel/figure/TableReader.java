@@ -94,14 +94,9 @@ final class TableReader {
         var bound = expression == null ? null : bind(block, "formula", expression, names);
         if (bound == null) return null;
         var first = bound.figures().stream().map(figures::get).findFirst().orElse(null);
-        if (first == null || FormulaReader.unit(block, "formula", bound, figure -> unit(figure)) == null) return null;
+        if (first == null || FormulaReader.unit(block, "formula", bound, FormulaReader.units(figures)) == null) return null;
         figures.put(id, first.as(id, block.text("name"), new Formula(text, bound)));
         return id;
-    }
-
-    private String unit(String id) {
-        var figure = figures.get(id);
-        return figure == null ? Units.PLAIN : figure.unit();
     }
 
     private static @Nullable Expression bind(YamlBlock block, String key, Expression expression, Names names) {
