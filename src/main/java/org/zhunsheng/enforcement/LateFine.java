@@ -14,8 +14,8 @@ import org.zhunsheng.kernel.procedure.EndedTerm;
 import org.zhunsheng.kernel.procedure.EndedTerm.Result;
 
 /**
- * What the acts of a penalty case tell of a fine that was not paid in time (逾期缴纳的罚款): how much, since when, what was paid, and when it
- * stood still. How far it has grown cannot be said in a definition, because it grows without any act.
+ * What the acts of a penalty case tell of a fine that was not paid in time (逾期缴纳的罚款): how much, since when, what was
+ * paid, and when it stood still. How far it has grown cannot be said in a definition, because it grows without any act.
  *
  * @param due the last day on which payment was in time
  */

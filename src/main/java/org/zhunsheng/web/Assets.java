@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Addresses of stylesheets and scripts, each with a digest of its content or the version of its library, so that a browser may keep them for a year.
- * They are looked up once: asking for each link of each page costs more than writing the page.
+ * Addresses of stylesheets and scripts, each with a digest of its content or the version of its library, so that a
+ * browser may keep them for a year. They are looked up once: asking for each link of each page costs more than writing
+ * the page.
  */
 @Component
 public class Assets {

@@ -4,7 +4,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhunsheng.kernel.access.Doorway;
 
-/** The links that stand on every page. A module with pages of its own adds its own; these lead to what belongs to no single role. */
+/**
+ * The links that stand on every page. A module with pages of its own adds its own; these lead to what belongs to no
+ * single role.
+ */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * An address, as it reads once it is decoded, in a part of the site that does not exist. Whoever mistypes one is told so instead of being asked to log in;
- * within a part that does exist a stranger learns nothing of which pages there are.
+ * An address, as it reads once it is decoded, in a part of the site that does not exist. Whoever mistypes one is told
+ * so instead of being asked to log in; within a part that does exist a stranger learns nothing of which pages there
+ * are.
  */
 @Component
 class Nowhere implements RequestMatcher {

@@ -120,9 +120,9 @@ public class Writes {
     }
 
     /**
-     * The driver ends the implicit transaction by itself, in the midst of the statements, when it fears that the answers
-     * to them fill its buffer: after some 250 statements, or at one whose rows it cannot bound, once the server has described them. Neither may
-     * happen.
+     * The driver ends the implicit transaction by itself, in the midst of the statements, when it fears that the
+     * answers to them fill its buffer: after some 250 statements, or at one whose rows it cannot bound, once the server
+     * has described them. Neither may happen.
      */
     private static void requireOneRoundTrip(List<Write> writes) {
         if (writes.isEmpty()) throw new IllegalArgumentException("nothing to write");

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled CEL expression over what is known of a case: {@code facts}, the submitted {@code form}, {@code today} as
- * {@code "2024-03-01"} (dates compare as text), {@code done}, the ids of the acts done so far, {@code entry}, the
- * entry of a repeating group that is being looked at, and {@code earlier}, an earlier case of the same party. Its text, its nesting and its steps are bounded, so it always
- * ends. Safe for use by many threads.
+ * {@code "2024-03-01"} (dates compare as text), {@code done}, the ids of the acts done so far, {@code entry}, the entry
+ * of a repeating group that is being looked at, and {@code earlier}, an earlier case of the same party. Its text, its
+ * nesting and its steps are bounded, so it always ends. Safe for use by many threads.
  */
 public final class Expression {
 

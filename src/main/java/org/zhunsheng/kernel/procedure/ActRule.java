@@ -69,7 +69,10 @@ public record ActRule(
     /** A condition and what to tell the one who does not meet it. */
     public record Conditional(Condition condition, String otherwise) {}
 
-    /** The day given in {@code field} of the form or, by a dotted path, of the facts must lie at least {@code span} after today (不少于…前). */
+    /**
+     * The day given in {@code field} of the form or, by a dotted path, of the facts must lie at least {@code span}
+     * after today (不少于…前).
+     */
     public record Ahead(String field, Span span) {}
 
     /** Child cases: their procedure, and the fact (a list of matter codes) that names them. */

@@ -112,7 +112,10 @@ class CaseLinks implements CasePanel {
                 : Optional.of(new Shown("procedure/links", new Content(concerned, concerning)));
     }
 
-    /** All that can be reached one way, so that a lawsuit shows the decision behind the reconsideration, and the other way round. */
+    /**
+     * All that can be reached one way, so that a lawsuit shows the decision behind the reconsideration, and the other
+     * way round.
+     */
     private List<Linked> linked(CaseFile file, String from, String to, Actor actor) {
         var visible = new CaseWhere(actor);
         var found = new LinkedHashMap<UUID, Linked>();

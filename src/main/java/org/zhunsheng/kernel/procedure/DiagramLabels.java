@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.kernel.procedure.DiagramModel.Act;
 
-/** What is written into a drawing (流程图): the names of acts with what is remarked of them, broken into lines, and how wide they are. */
+/**
+ * What is written into a drawing (流程图): the names of acts with what is remarked of them, broken into lines, and how
+ * wide they are.
+ */
 final class DiagramLabels {
 
     /** The size of the letters; a Chinese character is as wide. */

@@ -44,7 +44,10 @@ class KnownAnswers {
         this.staff = staff;
     }
 
-    /** Where a case is opened: who is logged in and what was told the last time, what the matter says, what the body's papers say. */
+    /**
+     * Where a case is opened: who is logged in and what was told the last time, what the matter says, what the body's
+     * papers say.
+     */
     Map<String, Known> at(Door door, Actor actor) {
         var known = new HashMap<String, Known>();
         if (actor.party() != null) ofParty(door, actor, known);

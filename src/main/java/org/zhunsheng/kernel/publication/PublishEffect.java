@@ -30,10 +30,10 @@ import tools.jackson.databind.JsonNode;
  * The act makes its case's decision public: {@code publish: {category, title, fields: [names], redact: [names]}}. The
  * title may name {@code {item}}, {@code {number}}, {@code {procedure}} and {@code {party}}; the fields are those of any
  * form of the procedure. {@code shown-for} is an expression over the facts that yields how long it is shown (公示期), e.g.
- * {@code "facts.minor ? '3 months' : '3 years'"}; without it, it stays.
- * It is counted from the day of publication, or from that of the act named by {@code shown-since}. Fields under {@code redact} are named but not shown. All text is redacted, unless
- * {@code unredacted: true} says that the law makes just these names and numbers public (执法人员名单); sealed fields cannot be
- * published at all.
+ * {@code "facts.minor ? '3 months' : '3 years'"}; without it, it stays. It is counted from the day of publication, or
+ * from that of the act named by {@code shown-since}. Fields under {@code redact} are named but not shown. All text is
+ * redacted, unless {@code unredacted: true} says that the law makes just these names and numbers public (执法人员名单);
+ * sealed fields cannot be published at all.
  */
 @Component("publish")
 class PublishEffect implements Effect {

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The act takes back what its case has published, because the decision was changed, revoked or found void: {@code
- * withdraw: {reason: field of the act's form}}. With {@code of: a field that names another case}, it takes back what that
- * case has published, which may be closed long since; only the organisation that published may, any other is refused. A withdrawn publication says so, with the reason, to whoever has its
- * address.
+ * withdraw: {reason: field of the act's form}}. With {@code of: a field that names another case}, it takes back what
+ * that case has published, which may be closed long since; only the organisation that published may, any other is
+ * refused. A withdrawn publication says so, with the reason, to whoever has its address.
  */
 @Component("withdraw")
 class WithdrawEffect implements Effect {
