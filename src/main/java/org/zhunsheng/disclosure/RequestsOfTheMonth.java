@@ -2,10 +2,10 @@ package org.zhunsheng.disclosure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Effect;
@@ -18,8 +18,6 @@ import org.zhunsheng.kernel.procedure.Refusal.Invalid;
  */
 @Component("counts-requests")
 class RequestsOfTheMonth implements Effect {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<Cases> cases; // procedures know their effects before there are cases
 
@@ -62,6 +60,6 @@ class RequestsOfTheMonth implements Effect {
     }
 
     private static LocalDate openedOn(Context context) {
-        return LocalDate.ofInstant(context.file().acts().getFirst().at(), ZONE);
+        return BeijingTime.day(context.file().acts().getFirst().at());
     }
 }

@@ -1,7 +1,7 @@
 /** What requests for information need beyond data: how many one applicant has made in a month, on which the fee depends. */
 @ApplicationModule(
         id = "disclosure",
-        allowedDependencies = {"database", "procedure"})
+        allowedDependencies = {"database", "procedure", "time"})
 @NullMarked
 package org.zhunsheng.disclosure;
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
-import org.zhunsheng.kernel.database.BeijingTime;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.database.Writes;

@@ -2,7 +2,6 @@ package org.zhunsheng.licence;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 class LicenceEffect implements Effect, Knowledge {
 
     static final String IDENTIFIER = "licenceIdentifier";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern SPAN = Pattern.compile("(\\d+) (day|month|year)s?.*");
 
     /** What ends a licence, by the word in the procedure. */
@@ -78,7 +77,7 @@ class LicenceEffect implements Effect, Knowledge {
 
     @Override
     public List<Write> writes(Context context) {
-        var today = LocalDate.ofInstant(context.entry().at(), ZONE);
+        var today = BeijingTime.day(context.entry().at());
         String word = context.argument().asString("");
         var end = ENDS.get(word);
         if (end != null) {

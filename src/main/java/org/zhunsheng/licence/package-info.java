@@ -10,7 +10,8 @@
             "ledger",
             "procedure",
             "document",
-            "intake"
+            "intake",
+            "time"
         })
 @NullMarked
 package org.zhunsheng.licence;

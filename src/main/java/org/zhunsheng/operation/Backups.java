@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.database.Backup;
 import org.zhunsheng.kernel.database.BackupRefused;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.DataDirectory;
 
 /**
@@ -60,7 +60,7 @@ class Backups {
 
     @Bean
     static RecurringTask<Void> nightlyBackup(Backups backups, @Value("${zhunsheng.backup.at:02:30}") String at) {
-        return Tasks.recurring("backup", Schedules.daily(ZoneId.of("Asia/Shanghai"), LocalTime.parse(at)))
+        return Tasks.recurring("backup", Schedules.daily(BeijingTime.ZONE, LocalTime.parse(at)))
                 .execute((instance, context) -> {
                     if (backups.isSet()) backups.take();
                 });

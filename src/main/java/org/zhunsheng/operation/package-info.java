@@ -1,7 +1,7 @@
 /** Keeping an installation well (运行维护): backup and restore, its measures, and an orderly end. */
 @ApplicationModule(
         id = "operation",
-        allowedDependencies = {"database", "ledger", "access"})
+        allowedDependencies = {"database", "ledger", "access", "time"})
 @NullMarked
 package org.zhunsheng.operation;
 

@@ -3,7 +3,6 @@ package org.zhunsheng.rating;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,14 +14,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhunsheng.kernel.access.CurrentActor;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Ratings of a case over HTTP. */
 @Tag(name = "ratings", description = "好差评")
 @RestController
 @RequestMapping("/api/v1/cases/{number}/ratings")
 class RatingApi {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Ratings ratings;
     private final CurrentActor current;
@@ -58,7 +56,7 @@ class RatingApi {
                     rating.score().text(),
                     rating.channel().code(),
                     rating.remark(),
-                    rating.ratedAt().atZone(ZONE).toOffsetDateTime());
+                    rating.ratedAt().atZone(BeijingTime.ZONE).toOffsetDateTime());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.kernel.database.BeijingTime;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.BulkTable;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.district.Organisations;

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Cases;
@@ -24,7 +23,6 @@ import org.zhunsheng.kernel.procedure.Cases;
 public class Ratings {
 
     private static final int LONGEST_REMARK = 500;
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Cases cases;
     private final JdbcClient jdbc;
@@ -104,8 +102,8 @@ public class Ratings {
                     .param("channel", rating.channel().code())
                     .param("score", rating.score().level())
                     .param("remark", rating.remark())
-                    .param("at", rating.ratedAt().atZone(ZONE).toOffsetDateTime())
-                    .param("on", LocalDate.ofInstant(rating.ratedAt(), ZONE))
+                    .param("at", rating.ratedAt().atZone(BeijingTime.ZONE).toOffsetDateTime())
+                    .param("on", BeijingTime.day(rating.ratedAt()))
                     .param("by", rating.ratedBy())
                     .update();
         } catch (DuplicateKeyException e) {

@@ -3,7 +3,6 @@ package org.zhunsheng.sample;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.sample.Course.Move;
 
 /**
@@ -21,7 +21,6 @@ import org.zhunsheng.sample.Course.Move;
  */
 final class Year {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> CHANNELS =
             List.of("online", "online", "online", "mobile", "mobile", "window", "window", "window", "agent", "kiosk");
     private static final List<String> PLACES =
@@ -35,7 +34,7 @@ final class Year {
     Year(Story story, WorkCalendar calendar, Instant now) {
         this.story = story;
         this.calendar = calendar;
-        this.now = LocalDateTime.ofInstant(now, ZONE);
+        this.now = LocalDateTime.ofInstant(now, BeijingTime.ZONE);
     }
 
     /** Everything that happened, in the order of time. */
@@ -136,6 +135,6 @@ final class Year {
     }
 
     private static Instant instant(LocalDateTime at) {
-        return ZonedDateTime.of(at, ZONE).toInstant();
+        return ZonedDateTime.of(at, BeijingTime.ZONE).toInstant();
     }
 }

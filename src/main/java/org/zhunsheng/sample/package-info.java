@@ -16,7 +16,8 @@
             "figure",
             "catalogue",
             "rating",
-            "imports"
+            "imports",
+            "time"
         })
 @NullMarked
 package org.zhunsheng.sample;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,8 @@ import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Definition;
-import org.zhunsheng.kernel.procedure.WhatIf;
 import org.zhunsheng.kernel.procedure.WhatIf.Difference;
+import org.zhunsheng.kernel.procedure.WhatIf;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replays a year's cases under an edited definition, some hundred at a time; what differs is kept with the progress. */
@@ -30,7 +29,6 @@ class WhatIfRuns {
 
     private static final int AT_A_TIME = 150;
     private static final Duration SILENT = Duration.ofMinutes(3);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String INSERT = """
             insert into what_if_difference (district, run, place, case_id, number, title, organisation, added, late, kind,
@@ -63,12 +61,12 @@ class WhatIfRuns {
 
     /** Enters a run over the cases of a procedure that were opened in a year. */
     UUID begin(Definition edited, Draft draft, int year, Actor actor) {
-        return store.begin(edited, draft, year, cases.openedIn(year, edited.id(), actor), now(), actor);
+        return store.begin(edited, draft, year, cases.openedIn(year, edited.id(), actor), OffsetDateTime.now(clock), actor);
     }
 
     /** Goes through all of them, or until somebody stops it. */
     void perform(UUID run, Definition edited, int year, Actor actor) {
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var today = LocalDate.now(clock);
         var whatIf = new WhatIf(edited, calendars.current(), staff.remembering(), cases);
         var after = new UUID(0, 0);
         long place = 0;
@@ -88,7 +86,7 @@ class WhatIfRuns {
             keep(run, rows, new Step(page.size(), affected, own), actor);
             after = page.getLast().id();
         }
-        store.finish(run, now(), actor);
+        store.finish(run, OffsetDateTime.now(clock), actor);
     }
 
     /** How far some cases more have brought a run. */
@@ -99,7 +97,7 @@ class WhatIfRuns {
         if (!rows.isEmpty())
             batch.add(new Write(INSERT, List.of(actor.district(), run, JSON.writeValueAsString(rows))));
         batch.add(new Write(
-                PROGRESS, List.of(step.done(), step.affected(), step.ownLimits(), now(), actor.district(), run)));
+                PROGRESS, List.of(step.done(), step.affected(), step.ownLimits(), OffsetDateTime.now(clock), actor.district(), run)));
         writes.commit(batch);
     }
 
@@ -124,16 +122,12 @@ class WhatIfRuns {
 
     /** Whether nothing has been heard of a run for so long that the house must have been stopped meanwhile. */
     boolean stalled(WhatIfStore.Run run) {
-        return !run.over() && run.touchedAt().isBefore(now().minus(SILENT));
+        return !run.over() && run.touchedAt().isBefore(OffsetDateTime.now(clock).minus(SILENT));
     }
 
     /** Ends a run that cannot go on, with what it has found so far. */
     void giveUp(UUID run, Actor actor) {
         store.cancel(run, actor);
-        store.finish(run, now(), actor);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atZone(ZONE).toOffsetDateTime();
+        store.finish(run, OffsetDateTime.now(clock), actor);
     }
 }

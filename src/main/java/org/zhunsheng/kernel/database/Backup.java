@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * A backup (备份): a folder that holds everything an installation keeps, as it stood at one moment: the embedded database,
@@ -44,7 +44,7 @@ public record Backup(Path folder) {
         if (!Files.isDirectory(data)) throw new BackupRefused("数据目录 " + data + " 不存在，请用 ZHUNSHENG_DATA 指定。");
         if (folder.toAbsolutePath().normalize().startsWith(data))
             throw new BackupRefused("备份不能放在数据目录 " + data + " 里面，请另选一个目录，最好在另一块磁盘上。");
-        var name = PREFIX + NAME.format(at.atZone(ZoneId.of("Asia/Shanghai")));
+        var name = PREFIX + NAME.format(at.atZone(BeijingTime.ZONE));
         var whole = folder.resolve(name);
         var draft = folder.resolve(name + ".unfinished");
         if (Files.exists(whole) || Files.exists(draft)) throw new BackupRefused("备份 " + whole + " 已经存在，请稍后再试。");

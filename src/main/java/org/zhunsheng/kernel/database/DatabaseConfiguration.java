@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * One database, two ways in: the owner, who makes tables, and the application, which may not change what it has no
@@ -52,7 +52,7 @@ class DatabaseConfiguration {
 
     @Bean
     Clock clock() {
-        return new ScenarioClock(Clock.system(ZoneId.of("Asia/Shanghai")));
+        return new ScenarioClock(Clock.system(BeijingTime.ZONE));
     }
 
     @Bean(destroyMethod = "close")

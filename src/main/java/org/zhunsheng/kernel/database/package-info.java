@@ -1,7 +1,7 @@
 /** Where records are kept: PostgreSQL embedded or by URL, and writes that stand or fall together in one round trip. */
 @ApplicationModule(
         id = "database",
-        allowedDependencies = {})
+        allowedDependencies = {"time"})
 @NullMarked
 package org.zhunsheng.kernel.database;
 

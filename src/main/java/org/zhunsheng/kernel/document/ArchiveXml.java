@@ -1,7 +1,6 @@
 package org.zhunsheng.kernel.document;
 
 import java.io.ByteArrayOutputStream;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.document.CaseContents.PackedAttachment;
 import org.zhunsheng.kernel.document.CaseContents.PackedPaper;
 import org.zhunsheng.kernel.document.PackageWriter.Part;
@@ -18,8 +18,6 @@ import org.zhunsheng.kernel.procedure.Done;
 
 /** The two XML files of a package: what it holds (元数据), and what the four-property check found (检测报告). */
 final class ArchiveXml {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
     private final XMLStreamWriter xml;
@@ -110,7 +108,7 @@ final class ArchiveXml {
             line(
                     "时间",
                     act.at()
-                            .atZone(ZONE)
+                            .atZone(BeijingTime.ZONE)
                             .toOffsetDateTime()
                             .truncatedTo(ChronoUnit.SECONDS)
                             .toString());

@@ -1,11 +1,10 @@
 package org.zhunsheng.kernel.document;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.procedure.ActRule;
@@ -17,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 @Component("document")
 class PaperEffect implements Effect {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String INSERT = """
             insert into paper (district, id, case_id, sequence, template, title, made_on)
             values (?, ?, ?, ?, ?, ?, ?)""";
@@ -37,7 +35,7 @@ class PaperEffect implements Effect {
 
     @Override
     public List<Write> writes(Context context) {
-        var on = LocalDate.ofInstant(context.entry().at(), ZONE);
+        var on = BeijingTime.day(context.entry().at());
         var definition = context.file().definition();
         return names(context.argument())
                 .map(template -> new Write(

@@ -1,7 +1,7 @@
 /** The papers of a case and its archive package. */
 @ApplicationModule(
         id = "document",
-        allowedDependencies = {"form", "database", "crypto", "access", "procedure", "ledger", "district"})
+        allowedDependencies = {"form", "database", "crypto", "access", "procedure", "ledger", "district", "time"})
 @NullMarked
 package org.zhunsheng.kernel.document;
 

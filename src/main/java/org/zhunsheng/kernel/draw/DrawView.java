@@ -2,11 +2,11 @@ package org.zhunsheng.kernel.draw;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * A draw with everything that is needed to draw it again; see the contract.
@@ -50,8 +50,6 @@ record DrawView(
         Algorithm algorithm) {
 
     private static final int FEW = 2_000;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /** How to draw again, in steps that a program of thirty lines can follow. */
     record Algorithm(String name, List<String> steps) {
 
@@ -111,6 +109,6 @@ record DrawView(
     }
 
     private static OffsetDateTime local(OffsetDateTime at) {
-        return at.atZoneSameInstant(ZONE).toOffsetDateTime();
+        return at.atZoneSameInstant(BeijingTime.ZONE).toOffsetDateTime();
     }
 }

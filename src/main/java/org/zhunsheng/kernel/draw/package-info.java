@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "draw",
-        allowedDependencies = {"database", "access", "crypto", "district", "ledger"})
+        allowedDependencies = {"database", "access", "crypto", "district", "ledger", "time"})
 @NullMarked
 package org.zhunsheng.kernel.draw;
 

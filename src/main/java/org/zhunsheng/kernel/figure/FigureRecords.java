@@ -88,7 +88,7 @@ class FigureRecords {
     }
 
     private Composer composer(Cell cell, Sight sight) {
-        return new Composer(cell.source(), sight, LocalDate.now(clock.withZone(Figures.ZONE)));
+        return new Composer(cell.source(), sight, LocalDate.now(clock));
     }
 
     private static List<String> ids(List<Column> columns) {

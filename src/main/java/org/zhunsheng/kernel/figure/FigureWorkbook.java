@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** A figure and the records behind it as an Excel file, written as the records come: memory does not grow with them. */
 final class FigureWorkbook implements AutoCloseable {
@@ -34,7 +35,7 @@ final class FigureWorkbook implements AutoCloseable {
             {"期间", value.period()},
             {"数值", value.shown()},
             {"口径", value.definition()},
-            {"计算时间", value.computedAt().atZone(Figures.ZONE).toOffsetDateTime().toString()},
+            {"计算时间", value.computedAt().atZone(BeijingTime.ZONE).toOffsetDateTime().toString()},
             {"所依据的记录数", String.valueOf(value.records())},
             {"其中您可查看并已导出", String.valueOf(visible)},
         };

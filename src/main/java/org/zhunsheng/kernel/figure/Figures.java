@@ -1,6 +1,5 @@
 package org.zhunsheng.kernel.figure;
 
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Figures {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Catalogue catalogue;
     private final Reckoner reckoner;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.figure.FigureSource.Column;
 import org.zhunsheng.kernel.figure.FigureSource.Kind;
 import org.zhunsheng.kernel.party.Masked;
@@ -34,7 +35,7 @@ record FoundRecord(FigureSource source, List<Column> columns, Object key, List<@
             case DATE -> stored instanceof Date date ? date.toLocalDate() : stored;
             case INSTANT ->
                 stored instanceof Timestamp at
-                        ? at.toInstant().atZone(Figures.ZONE).toOffsetDateTime()
+                        ? at.toInstant().atZone(BeijingTime.ZONE).toOffsetDateTime()
                         : stored;
             default -> stored;
         };

@@ -41,7 +41,7 @@ class Reckoner {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(Figures.ZONE));
+        return LocalDate.now(clock);
     }
 
     FigureValue answer(Computation answers, Figure figure, Period period, String part) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.figure.Reference.Kind;
 
@@ -36,7 +37,7 @@ public class References {
     public Reference enter(Actor actor, ReferenceDraft draft) {
         admit(actor);
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, Figures.ZONE);
+        var today = BeijingTime.day(now);
         var reference = draft.entered(Ids.next(), catalogue, actor.account(), now, today);
         jdbc.sql("""
                         insert into figure_reference (district, id, figure, year, kind, value, lower_bound, source, signer,

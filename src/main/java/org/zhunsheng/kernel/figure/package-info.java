@@ -1,7 +1,7 @@
 /** The catalogue of questions whose answers are the figures of the annual report. */
 @ApplicationModule(
         id = "figure",
-        allowedDependencies = {"database", "access", "crypto", "district", "party", "search"})
+        allowedDependencies = {"database", "access", "crypto", "district", "party", "search", "time"})
 @NullMarked
 package org.zhunsheng.kernel.figure;
 

@@ -1,7 +1,6 @@
 package org.zhunsheng.kernel.form;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
@@ -10,13 +9,14 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.kernel.access.CurrentActor;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Keeps drafts while somebody types. */
 @Controller
 class DraftPages {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(BeijingTime.ZONE);
 
     private final Drafts drafts;
     private final CurrentActor current;

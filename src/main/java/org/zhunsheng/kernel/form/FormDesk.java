@@ -2,7 +2,6 @@ package org.zhunsheng.kernel.form;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.district.Divisions;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.ledger.Files;
@@ -23,7 +23,6 @@ import org.zhunsheng.kernel.ledger.StoredFile;
 @Component
 public class FormDesk {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final Drafts drafts;
@@ -44,7 +43,7 @@ public class FormDesk {
     public FormView open(Form form, String key, Map<String, Object> facts, Map<String, Known> known, Actor actor) {
         var draft = drafts.find(actor, key);
         var values = draft.map(kept -> form.parse(kept.parameters()).values()).orElse(Map.of());
-        var savedAt = draft.map(kept -> "已恢复 " + TIME.format(kept.updatedAt().atZoneSameInstant(ZONE)) + " 自动保存的草稿");
+        var savedAt = draft.map(kept -> "已恢复 " + TIME.format(kept.updatedAt().atZoneSameInstant(BeijingTime.ZONE)) + " 自动保存的草稿");
         return builder(form, values, List.of(), facts, known, actor).build().keptAs(key, savedAt.orElse(null));
     }
 

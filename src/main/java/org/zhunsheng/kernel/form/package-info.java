@@ -1,7 +1,7 @@
 /** Forms as JSON Schema: what an act asks, checked and shown. */
 @ApplicationModule(
         id = "form",
-        allowedDependencies = {"crypto", "district", "access", "ledger"})
+        allowedDependencies = {"database", "crypto", "district", "access", "ledger", "time"})
 @NullMarked
 package org.zhunsheng.kernel.form;
 

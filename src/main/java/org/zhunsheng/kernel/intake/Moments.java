@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Days and moments as people write them in tables; in Shanghai where they name no zone. */
 final class Moments {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d{2}:?\\d{2})?");
@@ -35,7 +34,7 @@ final class Moments {
         int split = split(text);
         var day = date(split < 0 ? text : text.substring(0, split).strip());
         if (day == null) return null;
-        if (split < 0) return day.atStartOfDay(ZONE).toInstant();
+        if (split < 0) return day.atStartOfDay(BeijingTime.ZONE).toInstant();
         var time = TIME.matcher(text.substring(split + 1).strip());
         if (!time.matches()) return null;
         try {
@@ -44,7 +43,7 @@ final class Moments {
                     Integer.parseInt(time.group(2)),
                     time.group(3) == null ? 0 : Integer.parseInt(time.group(3)),
                     time.group(4) == null ? 0 : nanos(time.group(4)));
-            if (time.group(5) == null) return day.atTime(clock).atZone(ZONE).toInstant();
+            if (time.group(5) == null) return day.atTime(clock).atZone(BeijingTime.ZONE).toInstant();
             return OffsetDateTime.of(day, clock, java.time.ZoneOffset.of(time.group(5)))
                     .toInstant();
         } catch (DateTimeException e) {

@@ -1,7 +1,7 @@
 /** What can be brought in in bulk: kinds of rows, the reading of one row, and how its module takes it in. */
 @ApplicationModule(
         id = "intake",
-        allowedDependencies = {"database"})
+        allowedDependencies = {"database", "time"})
 @NullMarked
 package org.zhunsheng.kernel.intake;
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,12 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.crypto.SigningKey;
 import org.zhunsheng.kernel.crypto.SigningKeys;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Makes the daily anchors, and finds them and the way to them again. */
 @Component
 class Anchors {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final String OF_DAY = "district = :district and recorded >= :from and recorded < :to";
     static final String ORDER = "order by recorded, case_id, sequence";
 
@@ -53,12 +52,12 @@ class Anchors {
                 () -> {
                     throw new IllegalStateException("nothing is signed in a database that is only looked at");
                 },
-                Clock.system(ZONE));
+                Clock.system(BeijingTime.ZONE));
     }
 
     /** Anchors every day that has ended and has no anchor yet, in every district; answers how many it made. */
     int catchUp() {
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var today = LocalDate.now(clock);
         int made = 0;
         for (var district : districts()) {
             made += catchUp(district, today);
@@ -135,7 +134,7 @@ class Anchors {
 
     /** The proof of an act; empty if there is no such act, or its day has no anchor yet. */
     Optional<InclusionProof> prove(ActEntry act) {
-        var day = LocalDate.ofInstant(act.recorded(), ZONE);
+        var day = BeijingTime.day(act.recorded());
         return find(act.district(), day).flatMap(anchor -> {
             var hashes = new ArrayList<byte[]>();
             int[] index = {-1};
@@ -223,7 +222,7 @@ class Anchors {
                 .param("district", district)
                 .query(OffsetDateTime.class)
                 .optional()
-                .map(first -> first.atZoneSameInstant(ZONE).toLocalDate())
+                .map(first -> first.atZoneSameInstant(BeijingTime.ZONE).toLocalDate())
                 .orElse(today);
     }
 

@@ -74,7 +74,7 @@ class Export {
                 "to",
                 to,
                 "exported",
-                LocalDate.ofInstant(clock.instant(), Anchors.ZONE)));
+                LocalDate.now(clock)));
         header.put("firstAnchor", anchors.firstDay(district).orElse(null));
         lines.write("ledger", header);
         var start = from;

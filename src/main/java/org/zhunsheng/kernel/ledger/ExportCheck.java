@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.crypto.Sm3;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.ledger.Finding.Kind;
 
 /** Takes an export line by line and tells what does not hold. */
@@ -125,7 +126,7 @@ class ExportCheck {
         if (!entry.district().equals(district)) {
             report(Finding.act(Kind.CHANGED, entry.caseId().toString(), entry.sequence(), "属于另一个区划"));
         }
-        var date = LocalDate.ofInstant(entry.recorded(), Anchors.ZONE);
+        var date = BeijingTime.day(entry.recorded());
         if (date.isBefore(from) || date.isAfter(to)) {
             report(Finding.act(Kind.CHANGED, entry.caseId().toString(), entry.sequence(), "登记日期不在导出的范围内"));
         }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import org.zhunsheng.kernel.access.OpenPath;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.DataDirectory;
 
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +43,7 @@ class LedgerConfiguration {
 
     @Bean
     RecurringTask<Void> anchoring(Anchors anchors) {
-        return Tasks.recurring("ledger-anchoring", Schedules.daily(Anchors.ZONE, ANCHORING))
+        return Tasks.recurring("ledger-anchoring", Schedules.daily(BeijingTime.ZONE, ANCHORING))
                 .execute((instance, context) -> anchors.catchUp());
     }
 }

@@ -25,7 +25,7 @@ class LedgerMeasures {
     }
 
     private static double lag(JdbcClient jdbc, Clock clock) {
-        var yesterday = LocalDate.ofInstant(clock.instant(), Anchors.ZONE).minusDays(1);
+        var yesterday = LocalDate.now(clock).minusDays(1);
         return jdbc.sql(OLDEST)
                 .query(LocalDate.class)
                 .optional()

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhunsheng.kernel.access.CurrentActor;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** The public page of the ledger: what was sealed on which day, and whether a receipt is good. */
 @Controller
@@ -42,7 +43,7 @@ class LedgerPages {
         model.addAttribute("result", result);
         var act = result.act();
         if (act != null) {
-            model.addAttribute("at", TIME.format(act.at().atZone(Anchors.ZONE)));
+            model.addAttribute("at", TIME.format(act.at().atZone(BeijingTime.ZONE)));
         }
         list(null, 0, model);
         return "ledger/ledger";

@@ -1,7 +1,7 @@
 /** Acts, written once, chained by hash, anchored daily and provable offline. */
 @ApplicationModule(
         id = "ledger",
-        allowedDependencies = {"database", "crypto", "access"})
+        allowedDependencies = {"database", "crypto", "access", "time"})
 @NullMarked
 package org.zhunsheng.kernel.ledger;
 

@@ -248,7 +248,7 @@ class ApplyPages {
         model.addAttribute("actor", actor);
         model.addAttribute("sent", sent);
         model.addAttribute("refusals", refusals);
-        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
+        var today = LocalDate.now(clock);
         model.addAttribute(
                 "bodies", door.item() == null ? Bodies.of(organisations.all(actor.district()), today) : Map.of());
         model.addAttribute("usual", doors.usual(door));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.party.InvolvedParties;
 
 /**
@@ -29,6 +30,6 @@ record BroughtAct(
         Map<String, Object> form) {
 
     LocalDate on() {
-        return Done.day(at);
+        return BeijingTime.day(at);
     }
 }

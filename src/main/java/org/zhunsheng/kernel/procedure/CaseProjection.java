@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.TermUnit;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.ManyRows;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.ledger.ActEntry;
@@ -144,7 +145,7 @@ class CaseProjection {
     /** Inserts a new case; answers the serial of its number. */
     Write open(CaseFile file, ActEntry entry, String series, @Nullable String awaitedBy) {
         var head = file.head();
-        var today = entry.at().atZone(Done.ZONE).toLocalDate();
+        var today = BeijingTime.day(entry.at());
         var parameters = new ArrayList<@Nullable Object>(List.of(head.district(), series));
         parameters.addAll(Arrays.asList(
                 head.district(),
@@ -159,7 +160,7 @@ class CaseProjection {
                 head.applicant(),
                 head.channel(),
                 head.openedBy(),
-                entry.at().atZone(Done.ZONE).toOffsetDateTime(),
+                entry.at().atZone(BeijingTime.ZONE).toOffsetDateTime(),
                 today,
                 head.parent(),
                 awaitedBy));
@@ -176,14 +177,14 @@ class CaseProjection {
 
     /** Moves a case on; everything is refused if somebody else has done so since it was read. */
     Write move(CaseFile after, ActEntry entry) {
-        var parameters = of(after, entry, entry.at().atZone(Done.ZONE).toLocalDate());
+        var parameters = of(after, entry, BeijingTime.day(entry.at()));
         parameters.addAll(List.of(after.district(), after.id(), entry.sequence() - 1, entry.previousHash()));
         return new Write(MOVE, parameters, MOVE_MANY);
     }
 
     /** What lists and timers need of a case, from {@code state} to {@code wake_on} in the order of the table. */
     List<@Nullable Object> of(CaseFile file, ActEntry last) {
-        return of(file, last, last.at().atZone(Done.ZONE).toLocalDate());
+        return of(file, last, BeijingTime.day(last.at()));
     }
 
     private List<@Nullable Object> of(CaseFile file, ActEntry entry, LocalDate today) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.Deadline;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.Ledger;
 import org.zhunsheng.kernel.procedure.LawfulActs.Judged;
@@ -160,13 +161,13 @@ class CaseViews {
     }
 
     private static OffsetDateTime at(Instant instant) {
-        return instant.atZone(Done.ZONE).toOffsetDateTime();
+        return instant.atZone(BeijingTime.ZONE).toOffsetDateTime();
     }
 
     /** All terms, the running ones first. */
     List<TermView> terms(CaseFile file) {
         var calendar = calendars.current();
-        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
+        var today = LocalDate.now(clock);
         var views = new ArrayList<TermView>();
         for (var term : file.running().values()) {
             var deadline = term.deadline(calendar, today);
@@ -186,7 +187,7 @@ class CaseViews {
 
     /** The last day of a term as it stands today. */
     Deadline deadline(RunningTerm term) {
-        return term.deadline(calendars.current(), LocalDate.ofInstant(clock.instant(), Done.ZONE));
+        return term.deadline(calendars.current(), LocalDate.now(clock));
     }
 
     private static TermView view(

@@ -95,14 +95,14 @@ public class Cases implements EarlierFiles {
     private Map<Light, Long> lights(CaseWhere where) {
         var found = new EnumMap<Light, Long>(Light.class);
         for (var light : Light.values()) found.put(light, 0L);
-        where.lights(jdbc, today(), row -> found.merge(row.light(), row.count(), Long::sum));
+        where.lights(jdbc, LocalDate.now(clock), row -> found.merge(row.light(), row.count(), Long::sum));
         return found;
     }
 
     /** The lights of each organisation, for the monitoring board. */
     public List<LightCount> lightsByOrganisation(Actor actor) {
         var found = new ArrayList<LightCount>();
-        where(CaseQuery.todo(0, 1), actor).lights(jdbc, today(), found::add);
+        where(CaseQuery.todo(0, 1), actor).lights(jdbc, LocalDate.now(clock), found::add);
         return found;
     }
 
@@ -180,12 +180,12 @@ public class Cases implements EarlierFiles {
     }
 
     private CaseWhere where(CaseQuery query, Actor actor) {
-        return new CaseWhere(actor).matching(query, today());
+        return new CaseWhere(actor).matching(query, LocalDate.now(clock));
     }
 
     private org.springframework.jdbc.core.RowMapper<CaseRow> rowMapper() {
         var calendar = calendars.current();
-        var today = today();
+        var today = LocalDate.now(clock);
         return (row, n) -> row(row, calendar, today);
     }
 
@@ -224,9 +224,5 @@ public class Cases implements EarlierFiles {
 
     private static int remaining(WorkCalendar calendar, LocalDate today, LocalDate due) {
         return today.isAfter(due) ? -calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Done.ZONE);
     }
 }

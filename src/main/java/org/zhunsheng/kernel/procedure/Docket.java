@@ -1,6 +1,7 @@
 package org.zhunsheng.kernel.procedure;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public class Docket {
     Receipt open(OpenCase wish, Map<String, Object> known, Actor actor) {
         try (var inHand = InHand.begin(wish.procedure(), wish.act())) {
             var gathered =
-                    opening.gather(wish, actor, Done.day(clock.instant())).knowing(known);
+                    opening.gather(wish, actor, LocalDate.now(clock)).knowing(known);
             var prepared = preparation.opening(gathered, wish.attachments(), actor);
             var serial = writes.commitReturning(actor.district(), prepared.writes(), Integer.class);
             var number = gathered.series().replace("{serial}", serial.toString());

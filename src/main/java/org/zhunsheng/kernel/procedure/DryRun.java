@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.procedure.Fault.Kind;
 import org.zhunsheng.kernel.procedure.Refusal.Invalid;
@@ -129,7 +130,7 @@ public record DryRun(CaseFile file, WorkCalendar calendar, Lawfulness lawfulness
     }
 
     private static Instant moment(LocalDate on) {
-        return on.atTime(10, 0).atZone(Done.ZONE).toInstant();
+        return on.atTime(10, 0).atZone(BeijingTime.ZONE).toInstant();
     }
 
     /** What an act's form would say: what was told, and something plausible for all else that it must. */

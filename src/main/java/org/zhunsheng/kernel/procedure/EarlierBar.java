@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * Speaks against an act because of how an earlier case (在先案件) of the same party ended: as an {@link EarlierRule} says, for
@@ -34,7 +35,7 @@ record EarlierBar(WorkCalendar calendar, EarlierFiles files) {
         var until = rule.within() == null
                 ? null
                 : calendar.deadline(on, rule.within(), List.of(), on).due();
-        if (until != null && Done.day(at).isAfter(until)) return Optional.empty();
+        if (until != null && BeijingTime.day(at).isAfter(until)) return Optional.empty();
         if (!rule.means(earlier, variables)) return Optional.empty();
         return Optional.of(rule.otherwise()
                 .replace("{number}", String.valueOf(earlier.number()))

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.form.Form;
@@ -59,7 +60,7 @@ class FactSheet {
                 actor(
                         entry.actor(),
                         rule.filter(act -> act.by().contains("public")).isPresent()),
-                entry.at().atZone(Done.ZONE).toOffsetDateTime(),
+                entry.at().atZone(BeijingTime.ZONE).toOffsetDateTime(),
                 form.map(f -> shown(f, secrets.seen(file, entry, reader), file.district()))
                         .orElse(Map.of()),
                 entry.attachments(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.calendar.Calendars;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.BulkTable;
 import org.zhunsheng.kernel.district.Organisations;
 
@@ -182,7 +183,7 @@ class HistoryStore {
         row.add(head.channel());
         row.add(head.openedBy());
         row.add(first.at());
-        row.add(Done.day(first.at()));
+        row.add(BeijingTime.day(first.at()));
         row.add(head.parent());
         row.addAll(projection.of(one.file(), one.entries().getLast()));
         return row.toArray();

@@ -50,7 +50,7 @@ public class Lapses {
     private int lapse(String district, UUID id) {
         var file = cases.load(district, id).orElse(null);
         if (file == null) return 0;
-        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
+        var today = LocalDate.now(clock);
         var calendar = calendars.current();
         int performed = 0;
         for (var term : file.running().values()) {
@@ -79,7 +79,7 @@ public class Lapses {
                         where district = :district and wake_on <= :today order by wake_on, id limit :size
                         """)
                 .param("district", district)
-                .param("today", LocalDate.ofInstant(clock.instant(), Done.ZONE))
+                .param("today", LocalDate.now(clock))
                 .param("size", AT_A_TIME)
                 .query(UUID.class)
                 .list();

@@ -69,6 +69,6 @@ class LawfulActs {
     }
 
     private LocalDate today() {
-        return Done.day(clock.instant());
+        return LocalDate.now(clock);
     }
 }

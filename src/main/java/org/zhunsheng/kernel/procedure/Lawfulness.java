@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.procedure.Fault.Kind;
 
@@ -78,7 +79,7 @@ final class Lawfulness {
     /** The same, each with its kind. */
     List<Fault> formFaults(CaseFile file, ActRule act, Map<String, Object> form, Instant at) {
         var objections = new ArrayList<Fault>();
-        var today = Done.day(at);
+        var today = BeijingTime.day(at);
         var variables = variables(file, form, today);
         for (var required : act.requires())
             if (!holds(required, variables)) objections.add(new Fault(Kind.CONDITION, required.otherwise()));

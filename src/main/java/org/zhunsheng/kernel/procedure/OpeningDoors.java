@@ -95,7 +95,7 @@ class OpeningDoors {
 
     private Door door(String procedure, ItemSource.@Nullable Item item, @Nullable String act) {
         var definition =
-                procedures.inForce(procedure, today()).orElseThrow(() -> new Unknown("没有名为“" + procedure + "”的程序"));
+                procedures.inForce(procedure, LocalDate.now(clock)).orElseThrow(() -> new Unknown("没有名为“" + procedure + "”的程序"));
         if (definition.ofItem() && item == null) throw new Unknown("请先在办事指南中选择要办理的事项");
         var may = definition.openings().stream()
                 .filter(rule -> act == null
@@ -127,7 +127,7 @@ class OpeningDoors {
 
     /** The ways into a procedure by the name of something else, that this district offers today. */
     List<Way> ways(String procedure) {
-        var today = today();
+        var today = LocalDate.now(clock);
         return ways.stream()
                 .filter(some -> some.procedure().equals(procedure))
                 .flatMap(some -> some.of(current.get().district(), today).stream())
@@ -143,13 +143,9 @@ class OpeningDoors {
 
     private Optional<ItemSource.Item> item(String code) {
         var district = current.get().district();
-        var today = today();
+        var today = LocalDate.now(clock);
         return items.stream()
                 .flatMap(source -> source.find(district, code, today).stream())
                 .findFirst();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Done.ZONE);
     }
 }

@@ -48,7 +48,7 @@ class PeriodicCases {
 
     /** Opens what is to be opened in a district; answers how many cases that were. */
     int open(String district) {
-        var today = LocalDate.ofInstant(clock.instant(), Done.ZONE);
+        var today = LocalDate.now(clock);
         int opened = 0;
         for (var definition : procedures.allInForce(today))
             if (definition.periodic() != null) opened += open(district, definition, definition.periodic(), today);

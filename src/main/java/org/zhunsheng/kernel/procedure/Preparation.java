@@ -15,7 +15,7 @@ import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.crypto.FieldCipher;
-import org.zhunsheng.kernel.database.BeijingTime;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.ledger.ActDraft;

@@ -31,7 +31,7 @@ class ProcedureApi {
     @GetMapping
     @Operation(summary = "现行有效的全部程序")
     List<ProcedureSummary> all() {
-        return procedures.allInForce(today()).stream().map(ProcedureSummary::of).toList();
+        return procedures.allInForce(LocalDate.now(clock)).stream().map(ProcedureSummary::of).toList();
     }
 
     @GetMapping("/{id}")
@@ -63,12 +63,8 @@ class ProcedureApi {
     }
 
     private Definition inForce(String id, @Nullable LocalDate on) {
-        var day = on == null ? today() : on;
+        var day = on == null ? LocalDate.now(clock) : on;
         return procedures.inForce(id, day).orElseThrow(() -> new Unknown("没有名为“" + id + "”且在 " + day + " 有效的程序"));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Done.ZONE);
     }
 
     /** A procedure in a list. */

@@ -26,13 +26,13 @@ class ProcedurePages {
     @GetMapping("/procedures")
     String all(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", q.strip());
-        model.addAttribute("shelves", procedures.byField(today(), q));
+        model.addAttribute("shelves", procedures.byField(LocalDate.now(clock), q));
         return "procedure/procedures";
     }
 
     @GetMapping("/procedures/{id}")
     String one(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on, Model model) {
-        var day = on == null ? today() : on;
+        var day = on == null ? LocalDate.now(clock) : on;
         var definition =
                 procedures.inForce(id, day).orElseThrow(() -> new Unknown("没有名为“" + id + "”且在 " + day + " 有效的程序"));
         var standings = new LinkedHashMap<String, String>();
@@ -42,9 +42,5 @@ class ProcedurePages {
         model.addAttribute("standings", standings);
         model.addAttribute("diagram", Diagram.svg(DiagramModel.of(definition)));
         return "procedure/procedure";
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Done.ZONE);
     }
 }

@@ -2,6 +2,7 @@ package org.zhunsheng.kernel.procedure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public class Releases {
 
     /** A case opened this morning must not change its law at noon: only what nobody has cases of may begin at once. */
     private void day(DefinitionSource source, LocalDate effective, List<FieldError> errors) {
-        var today = today();
+        var today = LocalDate.now(clock);
         boolean isNew = procedures.versions(source.id()).isEmpty();
         if (effective.isBefore(today) || (!isNew && effective.equals(today)))
             errors.add(new FieldError("effective", isNew ? "新程序最早自今日起施行" : "修订最早自明日起施行"));
@@ -128,7 +129,7 @@ public class Releases {
         var release = get(id);
         if (release.status() != Status.APPROVED)
             throw new NotLawful(List.of("只能撤回已签发的版本，本件" + release.status().word()), List.of());
-        if (!release.effective().isAfter(today()))
+        if (!release.effective().isAfter(LocalDate.now(clock)))
             throw new NotLawful(List.of("本版本自 " + release.effective() + " 起已经施行，不能撤回，请另行修订"), List.of());
         if (note.isBlank()) throw Invalid.field("note", "请写明撤回的理由");
         decide(release, 2, "WITHDRAWN", 0, note, actor);
@@ -165,10 +166,6 @@ public class Releases {
 
     private Signed signed(Actor actor) {
         return new Signed(
-                actor.account(), actor.name(), clock.instant().atZone(Done.ZONE).toOffsetDateTime());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Done.ZONE);
+                actor.account(), actor.name(), OffsetDateTime.now(clock));
     }
 }

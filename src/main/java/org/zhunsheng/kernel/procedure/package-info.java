@@ -11,7 +11,8 @@
             "form",
             "ledger",
             "intake",
-            "search"
+            "search",
+            "time"
         })
 @NullMarked
 package org.zhunsheng.kernel.procedure;

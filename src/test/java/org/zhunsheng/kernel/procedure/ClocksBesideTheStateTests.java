@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Clocks that are held beside the state, extended more than once, or counted from the day of service. */
 class ClocksBesideTheStateTests {
@@ -43,7 +44,7 @@ class ClocksBesideTheStateTests {
     }
 
     private ClocksBesideTheStateTests on(LocalDate day, String act, Map<String, Object> form) {
-        var at = day.atTime(LocalTime.NOON).atZone(Done.ZONE).toInstant();
+        var at = day.atTime(LocalTime.NOON).atZone(BeijingTime.ZONE).toInstant();
         record.add(new Done(record.size() + 1, act, "one", at, form));
         file = file.with(record.getLast(), CALENDAR);
         return this;

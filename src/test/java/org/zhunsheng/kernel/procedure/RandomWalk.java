@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.crypto.Sm3;
+import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.district.EverybodyCertified;
 import org.zhunsheng.kernel.ledger.ActDraft;
 import org.zhunsheng.kernel.ledger.ActEntry;
@@ -57,7 +58,7 @@ final class RandomWalk {
     }
 
     private Instant moment() {
-        return today.atTime(LocalTime.NOON).atZone(Done.ZONE).toInstant();
+        return today.atTime(LocalTime.NOON).atZone(BeijingTime.ZONE).toInstant();
     }
 
     CaseFile run() {
