@@ -127,7 +127,8 @@ class FurtherDraw {
                 .filter(one -> !lots.adopted(file, one))
                 .orElseThrow(() -> Invalid.field(LotsForms.TRACE, "请先固定另行抽取的名录库"));
         if (!draw.drawn()) draw = draws.draw(draw.id(), value, actor);
-        var form = new LinkedHashMap<>(LotsForms.replaced(draw, lots.teams(file).with(Objects.requireNonNull(draw.result()))));
+        var form = new LinkedHashMap<>(
+                LotsForms.replaced(draw, lots.teams(file).with(Objects.requireNonNull(draw.result()))));
         form.put("drawnOn", LocalDate.now(clock).toString());
         docket.perform(new PerformAct(file.id(), LotsForms.REDRAW, form), actor);
     }

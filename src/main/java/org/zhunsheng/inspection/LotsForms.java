@@ -41,7 +41,9 @@ final class LotsForms {
         var told = new LinkedHashMap<String, Object>();
         told.put(TRACE, draw.id().toString());
         told.put("drawSeed", Objects.requireNonNull(draw.seed()));
-        told.put("drawnSubjects", outcome.subjects().stream().map(LotsForms::words).toList());
+        told.put(
+                "drawnSubjects",
+                outcome.subjects().stream().map(LotsForms::words).toList());
         told.put("officers", outcome.inspectors().stream().map(Outcome.Team::id).toList());
         told.put("inspectorPool", draw.roster().size());
         return told;

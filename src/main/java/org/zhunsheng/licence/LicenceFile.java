@@ -31,8 +31,8 @@ class LicenceFile {
         var identifier = LicenceIdentifier.parse(licence.identifier()).orElseThrow();
         var kind = new Kind(licence.typeName(), identifier.issuer(), licence.issuerName());
         var sealing = sealings.computeIfAbsent(kind, this::prepare);
-        byte[] page =
-                OfdPage.of(sealing.template(), rows(licence), ChineseDate.of(licence.issuedOn()), url(licence.identifier()));
+        byte[] page = OfdPage.of(
+                sealing.template(), rows(licence), ChineseDate.of(licence.issuedOn()), url(licence.identifier()));
         String documentId = licence.id().toString().replace("-", "");
         return sealing.seal(page, documentId, licence.issuedOn().toString(), facts(licence), at);
     }
@@ -55,7 +55,8 @@ class LicenceFile {
 
     static String term(Licence licence) {
         LocalDate to = licence.validTo();
-        return "自" + ChineseDate.of(licence.validFrom()) + "起" + (to == null ? "，长期有效" : "至" + ChineseDate.of(to) + "止");
+        return "自" + ChineseDate.of(licence.validFrom()) + "起"
+                + (to == null ? "，长期有效" : "至" + ChineseDate.of(to) + "止");
     }
 
     private OfdSealing prepare(Kind kind) {

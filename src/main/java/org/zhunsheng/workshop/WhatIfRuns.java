@@ -19,8 +19,8 @@ import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Definition;
-import org.zhunsheng.kernel.procedure.WhatIf.Difference;
 import org.zhunsheng.kernel.procedure.WhatIf;
+import org.zhunsheng.kernel.procedure.WhatIf.Difference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replays a year's cases under an edited definition, some hundred at a time; what differs is kept with the progress. */
@@ -61,7 +61,8 @@ class WhatIfRuns {
 
     /** Enters a run over the cases of a procedure that were opened in a year. */
     UUID begin(Definition edited, Draft draft, int year, Actor actor) {
-        return store.begin(edited, draft, year, cases.openedIn(year, edited.id(), actor), OffsetDateTime.now(clock), actor);
+        return store.begin(
+                edited, draft, year, cases.openedIn(year, edited.id(), actor), OffsetDateTime.now(clock), actor);
     }
 
     /** Goes through all of them, or until somebody stops it. */
@@ -97,7 +98,14 @@ class WhatIfRuns {
         if (!rows.isEmpty())
             batch.add(new Write(INSERT, List.of(actor.district(), run, JSON.writeValueAsString(rows))));
         batch.add(new Write(
-                PROGRESS, List.of(step.done(), step.affected(), step.ownLimits(), OffsetDateTime.now(clock), actor.district(), run)));
+                PROGRESS,
+                List.of(
+                        step.done(),
+                        step.affected(),
+                        step.ownLimits(),
+                        OffsetDateTime.now(clock),
+                        actor.district(),
+                        run)));
         writes.commit(batch);
     }
 

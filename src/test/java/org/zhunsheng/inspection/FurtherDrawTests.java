@@ -154,11 +154,12 @@ class FurtherDrawTests extends LotsOfficeTests {
                 .filter(code -> !theirs.contains(code))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> further.fix(again(file), new FurtherDraw.Absence(absent, List.of(other), "病假", ""), officer))
+        assertThatThrownBy(() ->
+                        further.fix(again(file), new FurtherDraw.Absence(absent, List.of(other), "病假", ""), officer))
                 .hasMessageContaining("“" + other + "”不是所选人员的检查对象");
         further.fix(again(file), new FurtherDraw.Absence(absent, theirs.subList(0, 1), "病假", ""), officer);
-        var forged =
-                new LinkedHashMap<>(LotsForms.fixedAnew(lots.standing(again(file)).orElseThrow()));
+        var forged = new LinkedHashMap<>(
+                LotsForms.fixedAnew(lots.standing(again(file)).orElseThrow()));
         forged.putAll(Map.of("redrawReasons", "病假", "absentOfficers", absent, "absentFrom", theirs.subList(1, 2)));
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", forged), officer))
                 .as("one subject too, but another one")
@@ -187,9 +188,11 @@ class FurtherDrawTests extends LotsOfficeTests {
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "redraw", typed), officer))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("与系统抽签的记录不一致");
-        assertThatThrownBy(() -> further.fix(before, new FurtherDraw.Absence(List.of("SP-9"), List.of(), "病假", ""), officer))
+        assertThatThrownBy(() ->
+                        further.fix(before, new FurtherDraw.Absence(List.of("SP-9"), List.of(), "病假", ""), officer))
                 .hasMessageContaining("没有分到检查对象");
-        var nobody = new LinkedHashMap<>(LotsForms.fixedAnew(lots.standing(before).orElseThrow()));
+        var nobody =
+                new LinkedHashMap<>(LotsForms.fixedAnew(lots.standing(before).orElseThrow()));
         nobody.putAll(Map.of("redrawReasons", "病假", "absentOfficers", List.of("SP-9")));
         assertThatThrownBy(() -> office.docket().perform(new PerformAct(file.id(), "fix-redraw", nobody), officer))
                 .hasMessageContaining("与系统抽签固定的名录库不一致");

@@ -92,8 +92,8 @@ class LotsTests extends LotsOfficeTests {
         lots.fix(one, wish(3, Map.of(), List.of()), officer);
         var draw = lots.standing(again(one)).orElseThrow();
         var other = task(false);
-        assertThatThrownBy(() ->
-                        office.docket().perform(new PerformAct(other.id(), "fix-pools", LotsForms.fixed(draw)), officer))
+        assertThatThrownBy(() -> office.docket()
+                        .perform(new PerformAct(other.id(), "fix-pools", LotsForms.fixed(draw)), officer))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -42,7 +42,9 @@ class CheckPages {
         var broken = Comparator.comparing(CheckResult::holds);
         model.addAttribute(
                 "checks",
-                checks.of(district, Asked.year(year, clock)).stream().sorted(broken).toList());
+                checks.of(district, Asked.year(year, clock)).stream()
+                        .sorted(broken)
+                        .toList());
         Years.offer(model, Asked.year(year, clock), Asked.year(null, clock));
         return "figure/checks";
     }
@@ -56,7 +58,8 @@ class CheckPages {
         var district = asker.district(null);
         asker.mustBeOfficerOf(district);
         var cells = checks.difference(id, Asked.year(year, clock));
-        var result = checks.of(district, Asked.year(year, clock), check -> check.id().equals(id));
+        var result =
+                checks.of(district, Asked.year(year, clock), check -> check.id().equals(id));
         model.addAttribute("check", result.isEmpty() ? null : result.getFirst());
         model.addAttribute("id", id);
         model.addAttribute("known", !cells.isEmpty());

@@ -35,7 +35,10 @@ final class FigureWorkbook implements AutoCloseable {
             {"期间", value.period()},
             {"数值", value.shown()},
             {"口径", value.definition()},
-            {"计算时间", value.computedAt().atZone(BeijingTime.ZONE).toOffsetDateTime().toString()},
+            {
+                "计算时间",
+                value.computedAt().atZone(BeijingTime.ZONE).toOffsetDateTime().toString()
+            },
             {"所依据的记录数", String.valueOf(value.records())},
             {"其中您可查看并已导出", String.valueOf(visible)},
         };

@@ -94,7 +94,8 @@ final class TableReader {
         var bound = expression == null ? null : bind(block, "formula", expression, names);
         if (bound == null) return null;
         var first = bound.figures().stream().map(figures::get).findFirst().orElse(null);
-        if (first == null || FormulaReader.unit(block, "formula", bound, FormulaReader.units(figures)) == null) return null;
+        if (first == null || FormulaReader.unit(block, "formula", bound, FormulaReader.units(figures)) == null)
+            return null;
         figures.put(id, first.as(id, block.text("name"), new Formula(text, bound)));
         return id;
     }

@@ -43,7 +43,8 @@ public class FormDesk {
     public FormView open(Form form, String key, Map<String, Object> facts, Map<String, Known> known, Actor actor) {
         var draft = drafts.find(actor, key);
         var values = draft.map(kept -> form.parse(kept.parameters()).values()).orElse(Map.of());
-        var savedAt = draft.map(kept -> "已恢复 " + TIME.format(kept.updatedAt().atZoneSameInstant(BeijingTime.ZONE)) + " 自动保存的草稿");
+        var savedAt = draft.map(
+                kept -> "已恢复 " + TIME.format(kept.updatedAt().atZoneSameInstant(BeijingTime.ZONE)) + " 自动保存的草稿");
         return builder(form, values, List.of(), facts, known, actor).build().keptAs(key, savedAt.orElse(null));
     }
 

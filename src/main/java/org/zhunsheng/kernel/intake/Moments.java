@@ -43,7 +43,8 @@ final class Moments {
                     Integer.parseInt(time.group(2)),
                     time.group(3) == null ? 0 : Integer.parseInt(time.group(3)),
                     time.group(4) == null ? 0 : nanos(time.group(4)));
-            if (time.group(5) == null) return day.atTime(clock).atZone(BeijingTime.ZONE).toInstant();
+            if (time.group(5) == null)
+                return day.atTime(clock).atZone(BeijingTime.ZONE).toInstant();
             return OffsetDateTime.of(day, clock, java.time.ZoneOffset.of(time.group(5)))
                     .toInstant();
         } catch (DateTimeException e) {

@@ -66,15 +66,8 @@ class Export {
     }
 
     private void days(String district, LocalDate from, LocalDate to, Lines lines) {
-        var header = new HashMap<String, @Nullable Object>(Map.of(
-                "district",
-                district,
-                "from",
-                from,
-                "to",
-                to,
-                "exported",
-                LocalDate.now(clock)));
+        var header = new HashMap<String, @Nullable Object>(
+                Map.of("district", district, "from", from, "to", to, "exported", LocalDate.now(clock)));
         header.put("firstAnchor", anchors.firstDay(district).orElse(null));
         lines.write("ledger", header);
         var start = from;

@@ -75,8 +75,7 @@ public class Docket {
     /** The same with facts that the house itself tells. */
     Receipt open(OpenCase wish, Map<String, Object> known, Actor actor) {
         try (var inHand = InHand.begin(wish.procedure(), wish.act())) {
-            var gathered =
-                    opening.gather(wish, actor, LocalDate.now(clock)).knowing(known);
+            var gathered = opening.gather(wish, actor, LocalDate.now(clock)).knowing(known);
             var prepared = preparation.opening(gathered, wish.attachments(), actor);
             var serial = writes.commitReturning(actor.district(), prepared.writes(), Integer.class);
             var number = gathered.series().replace("{serial}", serial.toString());

@@ -94,8 +94,9 @@ class OpeningDoors {
     }
 
     private Door door(String procedure, ItemSource.@Nullable Item item, @Nullable String act) {
-        var definition =
-                procedures.inForce(procedure, LocalDate.now(clock)).orElseThrow(() -> new Unknown("没有名为“" + procedure + "”的程序"));
+        var definition = procedures
+                .inForce(procedure, LocalDate.now(clock))
+                .orElseThrow(() -> new Unknown("没有名为“" + procedure + "”的程序"));
         if (definition.ofItem() && item == null) throw new Unknown("请先在办事指南中选择要办理的事项");
         var may = definition.openings().stream()
                 .filter(rule -> act == null

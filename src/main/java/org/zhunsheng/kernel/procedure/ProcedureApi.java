@@ -31,7 +31,9 @@ class ProcedureApi {
     @GetMapping
     @Operation(summary = "现行有效的全部程序")
     List<ProcedureSummary> all() {
-        return procedures.allInForce(LocalDate.now(clock)).stream().map(ProcedureSummary::of).toList();
+        return procedures.allInForce(LocalDate.now(clock)).stream()
+                .map(ProcedureSummary::of)
+                .toList();
     }
 
     @GetMapping("/{id}")

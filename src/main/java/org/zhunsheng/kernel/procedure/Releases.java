@@ -165,7 +165,6 @@ public class Releases {
     }
 
     private Signed signed(Actor actor) {
-        return new Signed(
-                actor.account(), actor.name(), OffsetDateTime.now(clock));
+        return new Signed(actor.account(), actor.name(), OffsetDateTime.now(clock));
     }
 }
