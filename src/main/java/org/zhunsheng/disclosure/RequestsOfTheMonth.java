@@ -5,11 +5,11 @@ import java.time.YearMonth;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.Effect;
 import org.zhunsheng.kernel.procedure.Refusal.Invalid;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * The fee by items (按件计收) depends on how many requests the same applicant has made of the same agency in one calendar

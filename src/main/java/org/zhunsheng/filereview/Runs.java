@@ -12,13 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.database.Writes;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.procedure.Cases;
 import org.zhunsheng.kernel.procedure.RecordReview;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Runs of the review (评查任务): all files that were closed in a year are reviewed, some hundred at a time. */
 @Component

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.district.Organisation;
 import org.zhunsheng.kernel.district.Organisations;
@@ -22,6 +21,7 @@ import org.zhunsheng.kernel.procedure.Effect;
 import org.zhunsheng.kernel.procedure.Knowledge;
 import org.zhunsheng.kernel.procedure.OpenCase;
 import org.zhunsheng.kernel.procedure.Refusal;
+import org.zhunsheng.kernel.time.BeijingTime;
 import tools.jackson.databind.JsonNode;
 
 /**

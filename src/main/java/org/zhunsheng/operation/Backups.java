@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.database.Backup;
 import org.zhunsheng.kernel.database.BackupRefused;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.DataDirectory;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * Backups of the running installation, on demand and every night, in the folder named by {@code zhunsheng.backup.folder};

@@ -9,7 +9,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.BulkTable;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.district.Organisations;
@@ -18,6 +17,7 @@ import org.zhunsheng.kernel.intake.ImportKind;
 import org.zhunsheng.kernel.intake.Intake;
 import org.zhunsheng.kernel.intake.Row;
 import org.zhunsheng.kernel.intake.TableIntake;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Ratings that were given elsewhere; which case each was of may be unknown there. */
 @Component

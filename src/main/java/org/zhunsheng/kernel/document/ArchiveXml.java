@@ -9,12 +9,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.document.CaseContents.PackedAttachment;
 import org.zhunsheng.kernel.document.CaseContents.PackedPaper;
 import org.zhunsheng.kernel.document.PackageWriter.Part;
 import org.zhunsheng.kernel.procedure.CaseFile;
 import org.zhunsheng.kernel.procedure.Done;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** The two XML files of a package: what it holds (元数据), and what the four-property check found (检测报告). */
 final class ArchiveXml {

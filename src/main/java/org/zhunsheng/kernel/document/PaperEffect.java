@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.procedure.ActRule;
 import org.zhunsheng.kernel.procedure.Definition;
 import org.zhunsheng.kernel.procedure.Effect;
+import org.zhunsheng.kernel.time.BeijingTime;
 import tools.jackson.databind.JsonNode;
 
 /** The papers that an act makes: {@code document: name} or {@code document: [names]} in a procedure. */

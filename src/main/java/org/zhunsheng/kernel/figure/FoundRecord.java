@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.figure.FigureSource.Column;
 import org.zhunsheng.kernel.figure.FigureSource.Kind;
 import org.zhunsheng.kernel.party.Masked;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * One record behind a figure, personal data already masked.

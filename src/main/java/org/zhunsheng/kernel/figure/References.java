@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Ids;
 import org.zhunsheng.kernel.figure.Reference.Kind;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** The values that are entered instead of computed, each with the paper it stands on and who signed it. */
 @Component

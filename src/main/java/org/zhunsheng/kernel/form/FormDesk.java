@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.district.Divisions;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.ledger.Files;
 import org.zhunsheng.kernel.ledger.StoredFile;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * Lays a form before somebody: filled in with the draft or with what is known, with the names of files that were sent

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.crypto.Sm3;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.ledger.Finding.Kind;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Takes an export line by line and tells what does not hold. */
 class ExportCheck {

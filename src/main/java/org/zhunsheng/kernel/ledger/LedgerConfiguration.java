@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import org.zhunsheng.kernel.access.OpenPath;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.DataDirectory;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {

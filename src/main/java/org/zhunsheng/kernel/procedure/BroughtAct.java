@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.party.InvolvedParties;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * An act that was done elsewhere, as a row tells of it.

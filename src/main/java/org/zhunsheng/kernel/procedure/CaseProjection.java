@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.TermUnit;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.ManyRows;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.ledger.ActEntry;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * What lists, timers and figures need of a case, as rows beside its acts: the case as it stands, and each term that has

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.Deadline;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.Ledger;
 import org.zhunsheng.kernel.procedure.LawfulActs.Judged;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** What an actor is shown of a case file, alike on a page and over the API. */
 @Component

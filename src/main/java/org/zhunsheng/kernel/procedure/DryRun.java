@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.procedure.Fault.Kind;
 import org.zhunsheng.kernel.procedure.Refusal.Invalid;
 import org.zhunsheng.kernel.procedure.Refusal.NotEntitled;
 import org.zhunsheng.kernel.procedure.Refusal.NotLawful;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * A case that is only reckoned (预演): it asks what the docket asks – standing, state, conditions, the form – and refuses in

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Account;
 import org.zhunsheng.kernel.access.Accounts;
 import org.zhunsheng.kernel.access.Actor;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.form.Field;
 import org.zhunsheng.kernel.form.Form;
@@ -18,6 +17,7 @@ import org.zhunsheng.kernel.form.Widget;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.AttachmentRef;
 import org.zhunsheng.kernel.ledger.Ledger;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Recorded acts as a person reads them: titles instead of names, words instead of codes; of secrets {@link OwnSecrets}. */
 @Component

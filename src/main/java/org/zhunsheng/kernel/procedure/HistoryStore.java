@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.calendar.Calendars;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.BulkTable;
 import org.zhunsheng.kernel.district.Organisations;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Writes the projections of many cases at once, by {@code COPY} where a row is new. */
 @Component

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.district.StaffRoster;
 import org.zhunsheng.kernel.procedure.Fault.Kind;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /**
  * Whether an act is lawful (合法) in a case as it stands, and if not, why: in words that the one who tried can act on.

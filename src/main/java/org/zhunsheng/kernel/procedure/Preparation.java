@@ -15,7 +15,6 @@ import org.zhunsheng.kernel.access.Actor;
 import org.zhunsheng.kernel.calendar.Calendars;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.crypto.FieldCipher;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.database.Write;
 import org.zhunsheng.kernel.form.FieldError;
 import org.zhunsheng.kernel.ledger.ActDraft;
@@ -26,6 +25,7 @@ import org.zhunsheng.kernel.procedure.Refusal.Invalid;
 import org.zhunsheng.kernel.procedure.Refusal.NotEntitled;
 import org.zhunsheng.kernel.procedure.Refusal.NotLawful;
 import org.zhunsheng.kernel.procedure.Refusal.Unknown;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** Makes of a wish the act and everything it writes, in memory: checks that it is lawful, and refuses it if it is not. */
 @Component

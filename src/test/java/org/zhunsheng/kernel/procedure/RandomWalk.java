@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhunsheng.kernel.calendar.WorkCalendar;
 import org.zhunsheng.kernel.crypto.Sm3;
-import org.zhunsheng.kernel.time.BeijingTime;
 import org.zhunsheng.kernel.district.EverybodyCertified;
 import org.zhunsheng.kernel.ledger.ActDraft;
 import org.zhunsheng.kernel.ledger.ActEntry;
 import org.zhunsheng.kernel.ledger.Ledger;
+import org.zhunsheng.kernel.time.BeijingTime;
 
 /** One case, from its opening through a number of attempts on later and later days. */
 final class RandomWalk {
