@@ -79,6 +79,7 @@ class CasePages {
         model.addAttribute("acts", facts.acts(file, actor));
         model.addAttribute("panels", shown(file, actor));
         model.addAttribute("staff", actor.organisation() != null);
+        model.addAttribute("handles", InFull.mayAsk(file, actor));
         return "procedure/case";
     }
 

@@ -51,6 +51,17 @@ class FactSheet {
                 .toList();
     }
 
+    /** What was told in confidence and is masked elsewhere: title → what was filled in, the latest last. */
+    Map<String, String> secrets(CaseFile file) {
+        var told = new LinkedHashMap<String, String>();
+        for (var entry : ledger.acts(file.district(), file.id()))
+            file.definition()
+                    .find(entry.act())
+                    .map(file.definition()::formOf)
+                    .ifPresent(form -> told.putAll(shown(form, secrets.hidden(form, entry), file.district())));
+        return told;
+    }
+
     private ActLine line(CaseFile file, ActEntry entry, Actor reader) {
         var rule = file.definition().find(entry.act());
         var form = rule.map(file.definition()::formOf);

@@ -1,5 +1,6 @@
 package org.zhunsheng.kernel.procedure;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhunsheng.kernel.access.Actor;
@@ -25,6 +26,14 @@ class OwnSecrets {
     Map<String, Object> seen(CaseFile file, ActEntry entry, Actor reader) {
         var form = file.definition().find(entry.act()).map(file.definition()::formOf);
         return form.map(asked -> seen(asked, entry, own(file, entry, reader))).orElse(entry.form());
+    }
+
+    /** In full, what of an act is masked for others: for who has said why he looks. */
+    Map<String, Object> hidden(Form form, ActEntry entry) {
+        var masked = form.mask(entry.form());
+        var hidden = new LinkedHashMap<>(form.open(entry.form(), cipher));
+        hidden.entrySet().removeIf(told -> told.getValue().equals(masked.get(told.getKey())));
+        return hidden;
     }
 
     private Map<String, Object> seen(Form form, ActEntry entry, boolean own) {

@@ -22,7 +22,10 @@ import org.zhunsheng.kernel.party.Parties;
 import org.zhunsheng.kernel.party.PartyDraft;
 import org.zhunsheng.web.Reader;
 
-/** 个人信息保护法 第四十五条: people may read what is kept of them; on the same page it stays masked to all others. */
+/**
+ * 个人信息保护法 第四十五条: people may read what is kept of them; on the same page it stays masked to all others, also to
+ * who handles the case, until he says why he looks.
+ */
 class OwnSecretsTests extends OfficeTests {
 
     private static final String PASSWORD = "Benren#2024";
@@ -137,5 +140,46 @@ class OwnSecretsTests extends OfficeTests {
         var file = applied(owner, List.of(draft("applicant", OWNER), draft("representative", OTHER)));
         assertThat(page(file, owner)).contains(ADDRESS);
         assertThat(page(file, other)).contains("已加密").doesNotContain(ADDRESS);
+    }
+
+    /** 个人信息保护法 第五十一条: whoever handles the case looks for a purpose, and each look stands in the record. */
+    @Test
+    void whoHandlesTheCaseReadsItInFullForAPurposeThatIsOnRecord() {
+        var clerk = enters("full", "clerk", new UUID(0, 1));
+        var file = applied(clerk, List.of(draft("applicant", OWNER)));
+        var path = "/cases/" + file.id() + "/in-full";
+        var reader = Reader.at(port).logsIn(clerk.account(), PASSWORD);
+        assertThat(reader.reads("/cases/" + file.id()).text())
+                .contains("查看完整信息")
+                .doesNotContain(OWNER);
+        assertThat(reader.reads(path).text()).contains("请写明用途").doesNotContain(OWNER, ADDRESS);
+        var nothingSaid = reader.sends(path, path, Map.of("purpose", List.of(" ")));
+        assertThat(nothingSaid.statusCode()).isEqualTo(422);
+        assertThat(nothingSaid.body()).contains("请写明查看完整信息的用途").doesNotContain(OWNER, ADDRESS);
+        assertThat(looks(clerk)).isZero();
+        assertThat(reader.sends(path, path, Map.of("purpose", List.of("邮寄许可证"))).body())
+                .contains(OWNER, ADDRESS, "邮寄许可证");
+        assertThat(looks(clerk)).as("the party, and the form").isEqualTo(2);
+    }
+
+    @Test
+    void whoMaySeeTheCaseButDoesNotHandleItIsNotAnsweredInFull() {
+        var owner = enters("own", "resident", parties.id(IdType.RESIDENT_ID, OWNER));
+        var file = applied(owner, List.of(draft("applicant", OWNER)));
+        var path = "/cases/" + file.id() + "/in-full";
+        var reader = Reader.at(port).logsIn(owner.account(), PASSWORD);
+        assertThat(reader.reads("/cases/" + file.id()).text()).doesNotContain("查看完整信息");
+        assertThat(reader.status(path)).isEqualTo(403);
+        assertThat(reader.sends("/password", path, Map.of("purpose", List.of("看看")))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(looks(owner)).isZero();
+    }
+
+    private long looks(Actor actor) {
+        return jdbc.sql("select count(*) from access_log where district = ? and account = ? and subject <> '登录'")
+                .params(office.district(), actor.account())
+                .query(Long.class)
+                .single();
     }
 }
