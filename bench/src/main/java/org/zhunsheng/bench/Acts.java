@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.zhunsheng.bench.Load.Contender;
 import org.zhunsheng.bench.Load.Round;
 import org.zhunsheng.kernel.procedure.Docket;
@@ -69,7 +70,7 @@ final class Acts implements Yardstick {
         System.out.printf("32 clients  pgbench %.0f acts/s, product in turns with it %.0f acts/s%n", theirs, ours);
         return theirs == 0
                 ? Optional.empty() // it got nothing done in its seconds: the machine is busy with something else
-                : Optional.of(Finding.floor("2", "acts/s, 32 clients, to pgbench", ours / theirs, 2));
+                : Optional.of(Finding.floor("2", "acts/s, 32 clients, to pgbench", ours, theirs, "acts/s", 2));
     }
 
     private static List<Contender> contenders(Server server, Product product) throws Exception {
@@ -111,26 +112,28 @@ final class Acts implements Yardstick {
         var eight = medians.get(8);
         var many = medians.get(32);
         return List.of(
-                Finding.floor("1", "acts/s, 8 clients, to pipelined JDBC", rate(eight, OWN, "jdbc pipelined"), 0.7),
-                Finding.floor("1", "acts/s, 8 clients, to Flowable audit", rate(eight, OWN, "flowable audit"), 10),
-                Finding.floor("1", "acts/s, 8 clients, to Operaton audit", rate(eight, OWN, "operaton audit"), 10),
-                Finding.floor("2", "acts/s, 32 clients, to grouped JDBC", rate(many, OWN, "jdbc grouped"), 0.5),
-                Finding.floor("2", "acts/s, 32 clients, to Flowable audit", rate(many, OWN, "flowable audit"), 20),
-                Finding.floor("2", "acts/s, 32 clients, to plain JDBC", rate(many, OWN, "jdbc plain"), 2),
-                Finding.ceiling(
-                        "3", "p50, 1 client, to pipelined", one.get(OWN).p50() / one.get("jdbc pipelined").p50(), 1.5),
-                Finding.ceiling(
-                        "3", "p99, 32 clients, to grouped", many.get(OWN).p99() / many.get("jdbc grouped").p99(), 2),
-                Finding.ceiling(
-                        "3", "p99, 32 clients, to Flowable", many.get(OWN).p99() / many.get("flowable audit").p99(), 0.1),
-                Finding.ceiling(
-                        "4", "CPU an act, 8 clients, to pipelined", eight.get(OWN).cpu() / eight.get("jdbc pipelined").cpu(), 1.5),
-                Finding.ceiling(
-                        "4", "CPU an act, 8 clients, to Flowable", eight.get(OWN).cpu() / eight.get("flowable audit").cpu(), 1 / 12.0));
+                rate("1", "acts/s, 8 clients, to pipelined JDBC", eight, "jdbc pipelined", 0.7),
+                rate("1", "acts/s, 8 clients, to Flowable audit", eight, "flowable audit", 10),
+                rate("1", "acts/s, 8 clients, to Operaton audit", eight, "operaton audit", 10),
+                rate("2", "acts/s, 32 clients, to grouped JDBC", many, "jdbc grouped", 0.5),
+                rate("2", "acts/s, 32 clients, to Flowable audit", many, "flowable audit", 20),
+                rate("2", "acts/s, 32 clients, to plain JDBC", many, "jdbc plain", 2),
+                cost("3", "p50, 1 client, to pipelined", one, Round::p50, "jdbc pipelined", 1.5),
+                cost("3", "p99, 32 clients, to grouped", many, Round::p99, "jdbc grouped", 2),
+                cost("3", "p99, 32 clients, to Flowable", many, Round::p99, "flowable audit", 0.1),
+                cost("4", "CPU an act, 8 clients, to pipelined", eight, Round::cpu, "jdbc pipelined", 1.5),
+                cost("4", "CPU an act, 8 clients, to Flowable", eight, Round::cpu, "flowable audit", 1 / 12.0));
     }
 
-    private static double rate(Map<String, Round> rounds, String own, String other) {
-        return rounds.get(OWN).perSecond() / rounds.get(other).perSecond();
+    private static Finding rate(String goal, String what, Map<String, Round> rounds, String other, double wanted) {
+        return Finding.floor(
+                goal, what, rounds.get(OWN).perSecond(), rounds.get(other).perSecond(), "acts/s", wanted);
+    }
+
+    private static Finding cost(
+            String goal, String what, Map<String, Round> rounds, ToDoubleFunction<Round> of, String other, double most) {
+        return Finding.ceiling(
+                goal, what, of.applyAsDouble(rounds.get(OWN)), of.applyAsDouble(rounds.get(other)), "ms", most);
     }
 
     /** Goal 5: what one case leaves behind in the server's own counters; by a product beside whose acts nothing runs. */
@@ -156,6 +159,7 @@ final class Acts implements Yardstick {
                 new Finding("5", "updates a case", own.updates(), "", false, 6),
                 new Finding("5", "deletes a case", own.deletes(), "", false, 0),
                 new Finding("5", "round trips an act", own.trips() / 6, "", false, 2.05),
-                Finding.ceiling("5", "WAL a case, to pipelined", own.wal() / traces.get("jdbc_pipelined").wal(), 1.4));
+                Finding.ceiling(
+                        "5", "WAL a case, to pipelined", own.wal() / 1000, traces.get("jdbc_pipelined").wal() / 1000, "kB", 1.4));
     }
 }

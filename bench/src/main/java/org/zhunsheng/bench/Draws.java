@@ -21,7 +21,7 @@ final class Draws implements Yardstick {
                 new Rate.Task("1000 drawn of " + settings.million() + ", digest and inspectors included", draws::draw),
                 new Rate.Task("the same without the digest", draws::select));
         return List.of(
-                Finding.ceiling("11", "a draw, to sorting as many longs", times[1] / times[0], 20),
-                Finding.ceiling("11", "the same without the pool's digest", times[2] / times[0], 20));
+                Finding.ceiling("11", "a draw, to sorting as many longs", times[1] * 1000, times[0] * 1000, "ms", 20),
+                Finding.ceiling("11", "the same without the pool's digest", times[2] * 1000, times[0] * 1000, "ms", 20));
     }
 }

@@ -16,18 +16,23 @@ record Finding(String goal, String what, double measured, String unit, boolean a
         this(goal, what, measured, unit, atLeast, wanted, "");
     }
 
-    static Finding floor(String goal, String what, double measured, double wanted) {
-        return new Finding(goal, what, measured, "×", true, wanted);
+    /** The product's median is at least so many times the other's: a rate. */
+    static Finding floor(String goal, String what, double own, double other, String unit, double wanted) {
+        return new Finding(goal, what, own / other, "×", true, wanted, medians(own, other, unit));
     }
 
-    static Finding ceiling(String goal, String what, double measured, double wanted) {
-        return new Finding(goal, what, measured, "×", false, wanted);
+    /** The product's median is at most so many times the other's: a time, or a cost. */
+    static Finding ceiling(String goal, String what, double own, double other, String unit, double wanted) {
+        return new Finding(goal, what, own / other, "×", false, wanted, medians(own, other, unit));
     }
 
-    /** The same with the medians of both contenders, the product's first. */
-    Finding medians(double own, double other, String unit) {
-        return new Finding(
-                goal, what, measured, this.unit, atLeast, wanted, number(own) + " : " + number(other) + " " + unit);
+    /** The product is at least so many times as fast, by what both take. */
+    static Finding faster(String goal, String what, double own, double other, String unit, double wanted) {
+        return new Finding(goal, what, other / own, "×", true, wanted, medians(own, other, unit));
+    }
+
+    private static String medians(double own, double other, String unit) {
+        return number(own) + " : " + number(other) + " " + unit;
     }
 
     boolean met() {

@@ -34,8 +34,7 @@ final class Growth implements Yardstick {
             found.addAll(reading(settings, server, small, large));
             found.addAll(ledger(settings, small, large));
             double[] rates = rates(settings, server, empty, large);
-            found.add(Finding.floor("12", "acts/s with 10 M cases stored, to empty", rates[1] / rates[0], 0.85)
-                    .medians(rates[1], rates[0], "acts/s"));
+            found.add(Finding.floor("12", "acts/s with 10 M cases stored, to empty", rates[1], rates[0], "acts/s", 0.85));
             return found;
         }
     }
@@ -79,8 +78,8 @@ final class Growth implements Yardstick {
         var found = new ArrayList<Finding>();
         int n = names.size();
         for (int i = 0; i < n; i++)
-            found.add(Finding.ceiling("12", names.get(i) + ", from 1 M to 10 M cases", taken[n + i] / taken[i], 1.3)
-                    .medians(taken[n + i] * 1000, taken[i] * 1000, "ms"));
+            found.add(Finding.ceiling(
+                    "12", names.get(i) + ", from 1 M to 10 M cases", taken[n + i] * 1000, taken[i] * 1000, "ms", 1.3));
         return found;
     }
 
@@ -101,10 +100,8 @@ final class Growth implements Yardstick {
             System.out.printf("%,d acts: %d days anchored, %.2f µs an act; verified, %.2f µs an act%n",
                     report.acts(), days, anchored[i], verified[i]);
         }
-        found.add(Finding.ceiling("12", "anchoring, an act, from 6 M to 60 M acts", anchored[1] / anchored[0], 1.3)
-                .medians(anchored[1], anchored[0], "µs"));
-        found.add(Finding.ceiling("12", "verifying, an act, from 6 M to 60 M acts", verified[1] / verified[0], 1.3)
-                .medians(verified[1], verified[0], "µs"));
+        found.add(Finding.ceiling("12", "anchoring, an act, from 6 M to 60 M acts", anchored[1], anchored[0], "µs", 1.3));
+        found.add(Finding.ceiling("12", "verifying, an act, from 6 M to 60 M acts", verified[1], verified[0], "µs", 1.3));
         return found;
     }
 

@@ -22,7 +22,7 @@ final class Reviews implements Yardstick {
                     new Rate.Task(FILES + " files reviewed and kept", rate::review),
                     new Rate.Task(FILES + " files read and replayed", rate::read));
             return List.of(
-                    Finding.ceiling("file review", "to reading and replaying the files", times[0] / times[1], 4),
+                    Finding.ceiling("file review", "to reading and replaying the files", times[0], times[1], "s", 4),
                     new Finding("file review", "1,431 files", times[0], "s", false, 10));
         }
     }

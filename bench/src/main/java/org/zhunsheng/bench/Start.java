@@ -44,10 +44,8 @@ final class Start implements Yardstick {
                     "start and first page: product %.2f s (%.2f s of processor), bare %.2f s (%.2f s)%n",
                     wall[0], processor[0], wall[1], processor[1]);
             return List.of(
-                    Finding.ceiling("12", "first page after start, to a bare Spring Boot", wall[0] / wall[1], 2)
-                            .medians(wall[0], wall[1], "s"),
-                    Finding.ceiling("12", "the same, in processor time", processor[0] / processor[1], 2)
-                            .medians(processor[0], processor[1], "s"));
+                    Finding.ceiling("12", "first page after start, to a bare Spring Boot", wall[0], wall[1], "s", 2),
+                    Finding.ceiling("12", "the same, in processor time", processor[0], processor[1], "s", 2));
         }
     }
 
