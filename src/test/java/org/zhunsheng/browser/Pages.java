@@ -39,6 +39,7 @@ record Pages(CaseFile open, CaseFile held, CaseFile task, CaseFile drawn) {
                 new Seen("officer", "/applications/double-random-inspection"),
                 new Seen("clerk", open),
                 new Seen("clerk", open + "/acts/ask-correction"),
+                new Seen("clerk", open + "/in-full"),
                 new Seen("approver", "/cases/" + held.id()),
                 new Seen("legal", "/monitoring"),
                 new Seen("stranger", "/reports/annual"),
