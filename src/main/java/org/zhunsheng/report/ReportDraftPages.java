@@ -124,7 +124,8 @@ class ReportDraftPages {
         var actor = sight.editor();
         try {
             var version = reports.save(actor, Reports.year(year), "送审");
-            return "redirect:/cases/" + signOff.send(actor, year, version.version());
+            var title = reports.draft(actor.district(), year).title();
+            return "redirect:/cases/" + signOff.send(actor, year, version.version(), title);
         } catch (ReportRefused e) {
             told.addFlashAttribute("refusal", e.reason());
             return "redirect:/reports/drafts/{year}";

@@ -50,8 +50,12 @@ class SignOff {
                 .flatMap(sent -> cases.find(sent.caseId().toString(), actor));
     }
 
-    /** Sends a version for review: in the case that is in hand, or in one that is opened for it; answers the case's id. */
-    UUID send(Actor actor, int year, int version) {
+    /**
+     * Sends a version for review: in the case that is in hand, or in one that is opened for it; answers the case's id.
+     *
+     * @param title what the report is called, and its case
+     */
+    UUID send(Actor actor, int year, int version, String title) {
         if (!actor.is("legal")) throw ReportRefused.conflict("年度报告由法制机构送审，请由法制机构的账户办理");
         var organisation = actor.organisation();
         if (organisation == null) throw ReportRefused.conflict("您的账户没有所属机关，请由法制机构的账户送审");
@@ -63,7 +67,7 @@ class SignOff {
                         .file()
                         .id();
             var named = new HashMap<>(text);
-            named.put("subject", year + "年法治政府建设年度报告");
+            named.put("subject", title);
             return docket.open(new OpenCase(PROCEDURE, null, List.of(), named).at(organisation), actor)
                     .file()
                     .id();
